@@ -1,0 +1,196 @@
+import type { Quad } from '../../core/rdf/terms.ts';
+
+/** What a graph is for. Only `page`, `reference` and `unnamed` are written by people. */
+export type GraphKind = 'page' | 'derived' | 'catalogue' | 'reference' | 'ontology' | 'unnamed';
+
+/** The effect of one commit on one graph. Quads carry the graph they belong to. */
+export interface GraphChange {
+  /** The graph's IRI; the empty string for the unnamed graph. */
+  readonly graph: string;
+  readonly kind: GraphKind;
+  readonly added: readonly Quad[];
+  readonly removed: readonly Quad[];
+  /**
+   * The whole new content with the lexical forms as written, for graphs small enough to be kept
+   * whole (pages). Without it the stored content is the old one less `removed` plus `added`.
+   */
+  readonly state?: readonly Quad[];
+  /** Refuses the commit unless the graph was last changed by this commit; 0 = it must not exist. */
+  readonly expectedSeq?: number;
+  readonly page?: PageChange;
+}
+
+/** What a commit does to the page that owns the graph. */
+export interface PageChange {
+  readonly slug: string;
+  /** The revision the change was made from; 0 = the page never existed. Else the commit is refused. */
+  readonly expectedRevision: number;
+  /** The body exactly as written, served verbatim in this syntax until another door changes the page. */
+  readonly source?: PageSource;
+  /** True when this revision deletes the page; its history stays. */
+  readonly deleted?: boolean;
+}
+
+export interface PageSource {
+  /** Media type, for example `text/turtle`. */
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export interface CommitRequest {
+  /** Account name. */
+  readonly author: string;
+  /** UTC, ISO 8601. */
+  readonly time: string;
+  readonly comment: string;
+  /** IRI of the licence the change is given under. */
+  readonly licence: string;
+  readonly changes: readonly GraphChange[];
+}
+
+export interface CommitReceipt {
+  readonly seq: number;
+  /** The revision number each page of the commit now has. */
+  readonly revisions: Readonly<Record<string, number>>;
+}
+
+export interface GraphState {
+  readonly graph: string;
+  readonly kind: GraphKind;
+  /** The commit that last changed it. */
+  readonly seq: number;
+  readonly quads: readonly Quad[];
+}
+
+export interface GraphInfo {
+  readonly graph: string;
+  readonly kind: GraphKind;
+  readonly seq: number;
+  readonly size: number;
+}
+
+export interface RevisionInfo {
+  readonly slug: string;
+  readonly revision: number;
+  readonly seq: number;
+  readonly author: string;
+  /** UTC, ISO 8601. */
+  readonly time: string;
+  readonly comment: string;
+  readonly licence: string;
+  /** Quads added and removed in the page's own graph. */
+  readonly added: number;
+  readonly removed: number;
+  readonly deleted: boolean;
+}
+
+/** A revision with its content. */
+export interface Revision extends RevisionInfo {
+  readonly quads: readonly Quad[];
+  readonly source?: PageSource;
+}
+
+export interface PageInfo extends RevisionInfo {
+  /** Everyone who made a revision, in the order of their first one. */
+  readonly authors: readonly string[];
+  /** Time of revision 1. */
+  readonly created: string;
+}
+
+/** A commit as it must be applied to an index. */
+export interface CommitDelta {
+  readonly seq: number;
+  readonly changes: readonly { graph: string; added: readonly Quad[]; removed: readonly Quad[] }[];
+}
+
+/** A consistent picture of the dataset, for filling an index. `nquads` may be cut into several chunks a graph. */
+export interface DatasetChunk {
+  readonly graph: string;
+  readonly nquads: string;
+}
+
+export type Role = 'reader' | 'contributor' | 'steward' | 'admin';
+export type TokenScope = 'read' | 'write' | 'update';
+
+export interface Account {
+  readonly name: string;
+  readonly role: Role;
+  /** UTC, ISO 8601. */
+  readonly created: string;
+}
+
+/** An account with its password verifier (PHC string); never leaves the domain. */
+export interface AccountSecret extends Account {
+  readonly passwordHash: string;
+}
+
+export interface StoredToken {
+  readonly account: string;
+  readonly scope: TokenScope;
+  readonly created: string;
+}
+
+export interface StoredSession {
+  readonly account: string;
+  readonly created: string;
+  readonly expires: string;
+}
+
+/**
+ * The journal: the durable truth. Everything else can be deleted and rebuilt from it.
+ *
+ * Promises:
+ * - `commit` resolves only after the transaction is on disk (fsync); a failed fsync is never
+ *   acknowledged. A commit is whole or absent, over all its graphs.
+ * - Commits are numbered 1, 2, 3… without gaps, in the order they are acknowledged.
+ * - A `page.expectedRevision` or `expectedSeq` that does not hold rejects with a WikiError of
+ *   kind `conflict` (id `changed-meanwhile`) and changes nothing.
+ * - A full disk rejects with kind `storage-full` (id `disk-full`); reads go on, and later
+ *   writes succeed once there is room, without a restart.
+ * - `replay` shows one consistent state, whatever is committed while it is read.
+ */
+export interface Journal {
+  /** The last commit's number; 0 when empty. */
+  head(): Promise<number>;
+  commit(request: CommitRequest): Promise<CommitReceipt>;
+
+  /** The current content of a graph with the lexical forms last written. */
+  graph(iri: string): Promise<GraphState | undefined>;
+  graphs(): Promise<readonly GraphInfo[]>;
+
+  /** The page as of its newest revision, deleted or not; undefined when it never existed. */
+  page(slug: string): Promise<PageInfo | undefined>;
+  pages(): Promise<readonly PageInfo[]>;
+  revision(slug: string, revision: number): Promise<Revision | undefined>;
+  /** Newest first. */
+  history(
+    slug: string,
+    options?: { before?: number; limit?: number },
+  ): Promise<readonly RevisionInfo[]>;
+  /** The newest revisions of all pages, newest first. */
+  recent(limit: number): Promise<readonly RevisionInfo[]>;
+
+  /** The whole dataset at one commit: the commit's number first, then the chunks. */
+  replay(): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }>;
+  deltasAfter(seq: number): AsyncIterable<CommitDelta>;
+
+  /** Facts fixed once and kept, for example `baseIri` or the hash of packaged data. */
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string): Promise<void>;
+
+  account(name: string): Promise<AccountSecret | undefined>;
+  accounts(): Promise<readonly Account[]>;
+  /** Creates the account or replaces its role and verifier; ends its sessions when the verifier changes. */
+  putAccount(account: AccountSecret): Promise<void>;
+
+  /** Tokens and sessions are stored under the SHA-256 (hex) of their secret, never the secret. */
+  addToken(hash: string, token: StoredToken): Promise<void>;
+  token(hash: string): Promise<StoredToken | undefined>;
+  addSession(hash: string, session: StoredSession): Promise<void>;
+  session(hash: string): Promise<StoredSession | undefined>;
+  endSession(hash: string): Promise<void>;
+
+  /** Checks the file and every stored checksum; returns what is wrong, in English, one line each. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import type { Quad, Term } from '../../core/rdf/terms.ts';
+import type { CommitDelta } from './journal.ts';
+
+/** One solution; unbound variables are absent. */
+export type Row = Readonly<Record<string, Term>>;
+
+/** The result formats of SPARQL queries, by media type. */
+export type ResultFormat =
+  | 'application/sparql-results+json'
+  | 'application/sparql-results+xml'
+  | 'text/csv'
+  | 'text/tab-separated-values'
+  | 'text/turtle'
+  | 'application/n-triples'
+  | 'application/n-quads'
+  | 'application/trig'
+  | 'application/rdf+xml'
+  | 'application/ld+json';
+
+/** The dataset a query is put to (SPARQL 1.1 Protocol, 2.1.4). Absent = the union of all graphs. */
+export interface QueryDataset {
+  readonly defaultGraphs?: readonly string[];
+  readonly namedGraphs?: readonly string[];
+}
+
+export interface QueryOptions extends QueryDataset {
+  /** Milliseconds until the query is stopped and a WikiError of kind `timeout` is thrown. */
+  readonly deadlineMs?: number;
+  /** Most rows or triples; past it a WikiError of kind `result-too-large` is thrown, never a cut answer. */
+  readonly maxResults?: number;
+  /** Stops the query when the caller has left. */
+  readonly signal?: AbortSignal;
+  /** `light` for our own known-cheap queries; everything else is judged by its shape. */
+  readonly lane?: 'light' | 'heavy';
+}
+
+export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
+
+export interface QueryAnswer {
+  readonly form: QueryForm;
+  readonly format: ResultFormat;
+  readonly body: string;
+  /** Rows of a SELECT, triples of a graph answer; 1 for an ASK. */
+  readonly count: number;
+}
+
+/** The read side that pages and domain queries need: our own SPARQL, answered as terms. */
+export interface Asker {
+  select(query: string, options?: QueryOptions): Promise<readonly Row[]>;
+  construct(query: string, options?: QueryOptions): Promise<readonly Quad[]>;
+}
+
+/**
+ * The SPARQL side of the dataset; public graphs only. Fed by the journal in sequence.
+ *
+ * Promises:
+ * - A query started after `apply(delta)` was called sees that commit (read your writes).
+ * - No query runs longer than its deadline, and a hostile one costs no one else.
+ * - The default graph of a query without a dataset is the union of all graphs.
+ * - Blank node labels are kept. Literals are one triple when their canonical key is the same
+ *   (core/rdf/canonical-literal.ts).
+ * - Syntax errors reject with kind `bad-request`, id `query-syntax`, args line, column, detail.
+ */
+export interface QuadIndex extends Asker {
+  /** The commit the index has been given. */
+  readonly seq: number;
+  /** Hands a commit to every replica, in order, without waiting. */
+  apply(delta: CommitDelta): void;
+  /**
+   * A query from outside: gated, bounded, answered in the format wanted.
+   * `accept` lists acceptable formats, best first; which of them fits depends on the query form.
+   * Rejects with kind `not-acceptable` when none does.
+   */
+  query(
+    text: string,
+    accept: readonly ResultFormat[],
+    options?: QueryOptions,
+  ): Promise<QueryAnswer>;
+  /** True when at least one replica a lane serves. */
+  ready(): boolean;
+  close(): Promise<void>;
+}

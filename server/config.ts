@@ -1,0 +1,92 @@
+import path from 'node:path';
+
+/** Everything the operator can set, read once from the environment (table in docs/operations.md). */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder with all runtime state. */
+  readonly dataDir: string;
+  /** Ends with a slash; undefined = decided at first start from the port. */
+  readonly baseIri: string | undefined;
+  readonly seed: 'starter' | 'none';
+  readonly queryTimeoutMs: number;
+  /** Seconds of query time a client may use per minute; 0 = no limit. */
+  readonly clientQuerySeconds: number;
+  readonly rateLimits: boolean;
+  /** What express calls `trust proxy`: number of proxies in front, or false. */
+  readonly trustProxy: number | false;
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
+}
+
+/** A setting that cannot be used, said with its name, its value and what is expected. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export function readConfig(env: NodeJS.ProcessEnv, cwd: string = process.cwd()): Config {
+  const cert = env['TLS_CERT'];
+  const key = env['TLS_KEY'];
+  if (Boolean(cert) !== Boolean(key)) {
+    throw new ConfigError('TLS_CERT and TLS_KEY go together: set both or neither.');
+  }
+  if (env['SPARQL_ENDPOINT']) {
+    throw new ConfigError('SPARQL_ENDPOINT: a remote index is not supported yet. Unset it.');
+  }
+  return {
+    port: wholeNumber(env, 'PORT', 3000, 65_535),
+    host: env['HOST'] || '127.0.0.1',
+    dataDir: path.resolve(cwd, env['DATA_DIR'] || 'var'),
+    baseIri: baseIri(env['BASE_IRI']),
+    seed: oneOf(env, 'SEED', ['starter', 'none']),
+    queryTimeoutMs: wholeNumber(env, 'QUERY_TIMEOUT_MS', 10_000, 3_600_000, 1),
+    clientQuerySeconds: wholeNumber(env, 'CLIENT_QUERY_SECONDS', 60, 3600),
+    rateLimits: oneOf(env, 'RATE_LIMITS', ['on', 'off']) === 'on',
+    trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10) || false,
+    tls:
+      cert && key
+        ? { certFile: path.resolve(cwd, cert), keyFile: path.resolve(cwd, key) }
+        : undefined,
+  };
+}
+
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  most: number,
+  least = 0,
+): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most || value < least) {
+    throw new ConfigError(`${name}=${text}: expected a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function oneOf<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  choices: readonly [T, ...T[]],
+): T {
+  const text = env[name];
+  if (text === undefined || text === '') return choices[0];
+  const choice = choices.find((candidate) => candidate === text);
+  if (!choice) throw new ConfigError(`${name}=${text}: expected one of ${choices.join(', ')}.`);
+  return choice;
+}
+
+function baseIri(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new ConfigError(`BASE_IRI=${text}: expected an absolute http or https IRI.`);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new ConfigError(`BASE_IRI=${text}: expected http(s), without query or fragment.`);
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}

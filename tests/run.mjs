@@ -1,0 +1,47 @@
+/**
+ * `npm test`: makes the clone ready, sees to it that a browser is there, then runs the tests.
+ * Arguments are passed on to vitest.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { prepare, root } from '../server/prepare.mjs';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+function findBrowser() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return existsSync(given) ? given : undefined;
+  for (const name of BROWSERS) {
+    const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  return undefined;
+}
+
+function installBrowser() {
+  const aptGet = spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
+  if (process.getuid?.() === 0 && aptGet) {
+    process.stderr.write('Installing chromium for the browser tests…\n');
+    const install = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
+    const { status } = spawnSync('sh', ['-c', install], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const found = status === 0 ? findBrowser() : undefined;
+    if (found) return found;
+  }
+  process.stderr.write(
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.\n',
+  );
+  process.exit(1);
+}
+
+prepare();
+const browser = findBrowser() ?? installBrowser();
+const { status } = spawnSync('npx', ['vitest', 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM_PATH: browser },
+});
+process.exit(status ?? 1);

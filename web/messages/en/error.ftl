@@ -1,0 +1,1 @@
+# The failures people see: error-{id} says what happened and where, error-{id}-fix what to do.

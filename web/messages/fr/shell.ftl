@@ -1,0 +1,33 @@
+# Ce qui entoure chaque page.
+shell-site-name = Infrawiki
+shell-skip = Aller au contenu
+shell-search = Chercher
+shell-search-hint = Chercher un geste, une procédure
+shell-search-hint-long = compost, triage, consentement, reel…
+shell-menu = Menu
+shell-chantiers = Chantiers
+shell-views = Vues de la page
+shell-crumbs = Où vous êtes
+shell-tab-read = Lire
+shell-tab-edit = Modifier
+shell-tab-history = Historique
+shell-models = Modèles
+shell-sparql = Atelier SPARQL
+shell-take-part = Participer
+shell-about = À propos
+shell-sign-in = Se connecter
+shell-sign-out = Se déconnecter
+shell-signed-in-as = Connexion : { $name }
+shell-licence-before = Contenu sous
+shell-licence-name = licence de production entre pairs (PPL)
+shell-licence-after = { " : copie et adaptation libres hors commerce ; usage commercial réservé aux coopératives et collectifs de travail." }
+shell-as-data = Cette page en { $format }
+shell-vocabulary = Vocabulaire
+shell-accessibility = Accessibilité
+shell-suggest-label = Suggestions
+shell-suggest-none = Aucune suggestion
+shell-suggest-some = Suggestions disponibles, flèches pour les parcourir
+# Marque d’un texte montré dans une autre langue que la page.
+shell-in-language-fr = en français
+shell-in-language-en = en anglais
+shell-in-language = en « { $tag } »

@@ -1,0 +1,42 @@
+import { html } from '@lit-labs/ssr';
+import type { Locale } from '../../../core/messages.ts';
+import type { Shell } from '../../../core/views/shell.ts';
+import { renderToString, type Template } from '../formatting/render-to-string.ts';
+import { asSanitised, sanitisedHtml } from '../formatting/sanitised-html.ts';
+import { iconSprite } from '../icons/icon.ts';
+import { documentHead } from './document-head.ts';
+import { pageFooter } from './page-footer.ts';
+import { pageHeader } from './page-header.ts';
+import { crumbs, pageTabs } from './page-tabs.ts';
+
+export interface LayoutOptions {
+  /** False on pages that carry a search field of their own. */
+  readonly find?: boolean;
+  /** Classes of `<main>` beside `wrap`. */
+  readonly mainClass?: string;
+}
+
+/** A whole HTML document around the content of a page. */
+export function layout(
+  shell: Shell,
+  locale: Locale,
+  main: Template,
+  options: LayoutOptions = {},
+): Template {
+  // Rendered first, so that the sprite at the top holds the icons of this page and no other.
+  const body = renderToString(html`
+    <a class="skip" href="#main">${locale.t('shell-skip')}</a>
+    ${pageHeader(shell, locale, options.find !== false)}
+    <main id="main" class="wrap ${options.mainClass ?? ''}">
+      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${main}
+    </main>
+    ${pageFooter(shell, locale)}
+  `);
+  return html`<!doctype html>
+    <html lang=${shell.lang}>
+      ${documentHead(shell, locale)}
+      <body data-chantier=${shell.accent}>
+        ${iconSprite(body)} ${sanitisedHtml(asSanitised(body))}
+      </body>
+    </html>`;
+}

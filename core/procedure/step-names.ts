@@ -1,0 +1,23 @@
+const SAFE_NAME = /^[A-Za-z][A-Za-z0-9_.-]*$/;
+
+/** Gives each step a name that is stable, unique in the procedure and usable as an HTML id. */
+export class StepNames {
+  readonly #procedure: string;
+  readonly #taken = new Set<string>();
+
+  constructor(procedure: string) {
+    this.#procedure = procedure;
+  }
+
+  /** The fragment of the IRI where it is a plain name; otherwise something derived from it. */
+  nameOf(iri: string): string {
+    const own = iri.startsWith(`${this.#procedure}#`)
+      ? iri.slice(this.#procedure.length + 1)
+      : (iri.split(/[#/]/).findLast((part) => part !== '') ?? '');
+    const plain = SAFE_NAME.test(own) ? own : `s-${own.replace(/[^A-Za-z0-9_.-]+/g, '-')}`;
+    let name = plain;
+    for (let n = 2; this.#taken.has(name); n++) name = `${plain}-${n}`;
+    this.#taken.add(name);
+    return name;
+  }
+}

@@ -78,7 +78,5 @@ test('only the configuration reads the environment', () => {
   const readers = sources().filter(
     (file) => /process\.env\b/.test(readFileSync(file, 'utf8')) && file !== 'server/config.ts',
   );
-  expect(
   expect(readers).toEqual([]);
-  ).toEqual([]);
 });

@@ -1,0 +1,117 @@
+import { diffQuads } from '../../../core/rdf/delta.ts';
+import type { Quad } from '../../../core/rdf/terms.ts';
+import { PPL } from '../../../core/vocabulary.ts';
+import type { GraphChange, PageInfo, PageSource } from '../../store/journal.ts';
+import { documentsOfPage } from '../search/index.ts';
+import type { Services } from '../services.ts';
+import { catalogueQuads } from './page-catalogue.ts';
+
+/** One page of a commit: what it was and what it becomes. */
+export interface PageEdit {
+  readonly slug: string;
+  /** The page as the edit found it; undefined when it never existed. */
+  readonly previous: { readonly info: PageInfo; readonly quads: readonly Quad[] } | undefined;
+  /** The whole new content, in the page's graph; empty together with `deleted` removes the page. */
+  readonly quads: readonly Quad[];
+  readonly source?: PageSource;
+  readonly deleted?: boolean;
+}
+
+export interface CommitPagesRequest {
+  readonly author: string;
+  readonly comment: string;
+  readonly edits: readonly PageEdit[];
+  /** Changes to graphs that are not pages, in the same commit (packaged ontologies). */
+  readonly others?: readonly GraphChange[];
+}
+
+export interface CommitPagesResult {
+  readonly seq: number;
+  readonly revisions: Readonly<Record<string, number>>;
+}
+
+/**
+ * Makes one durable commit of page edits and hands it to the indexes before it returns, so that
+ * whoever hears of it can read it everywhere. Throws a WikiError of kind `conflict` when one of
+ * the pages has changed meanwhile.
+ */
+export async function commitPages(
+  services: Services,
+  request: CommitPagesRequest,
+): Promise<CommitPagesResult> {
+  const { journal, iris, quadIndex, textIndex } = services;
+  const time = services.clock().toISOString();
+  const catalogue = request.edits.map((edit) =>
+    catalogueChange(services, edit, request.author, time),
+  );
+  const changes: GraphChange[] = [
+    ...request.edits.map((edit) => pageChange(services, edit)),
+    ...(request.others ?? []),
+    {
+      graph: iris.catalogue,
+      kind: 'catalogue',
+      added: catalogue.flatMap((change) => change.added),
+      removed: catalogue.flatMap((change) => change.removed),
+    },
+  ];
+  const receipt = await journal.commit({
+    author: request.author,
+    time,
+    comment: request.comment,
+    licence: PPL,
+    changes,
+  });
+  quadIndex.apply({ seq: receipt.seq, changes });
+  for (const { slug, quads, deleted } of request.edits) {
+    const documents = deleted ? [] : documentsOfPage(slug, iris.thing(slug), quads);
+    await textIndex.put(slug, documents, receipt.seq);
+  }
+  return receipt;
+}
+
+function pageChange({ iris }: Services, edit: PageEdit): GraphChange {
+  return {
+    graph: iris.page(edit.slug),
+    kind: 'page',
+    ...diffQuads(edit.previous?.quads ?? [], edit.quads),
+    state: edit.quads,
+    page: {
+      slug: edit.slug,
+      expectedRevision: edit.previous?.info.revision ?? 0,
+      ...(edit.source ? { source: edit.source } : {}),
+      ...(edit.deleted ? { deleted: true } : {}),
+    },
+  };
+}
+
+function catalogueChange(
+  { iris }: Services,
+  { slug, previous, quads, deleted }: PageEdit,
+  author: string,
+  time: string,
+): { added: Quad[]; removed: Quad[] } {
+  const known = previous?.info;
+  const before =
+    previous && !previous.info.deleted
+      ? catalogueQuads(
+          iris,
+          {
+            slug,
+            revision: previous.info.revision,
+            modified: previous.info.time,
+            authors: previous.info.authors,
+            licence: previous.info.licence,
+          },
+          previous.quads,
+        )
+      : [];
+  const authors = [...new Set([...(known?.authors ?? []), author])];
+  const revision = (known?.revision ?? 0) + 1;
+  const after = deleted
+    ? []
+    : catalogueQuads(iris, { slug, revision, modified: time, authors, licence: PPL }, quads);
+  const { added, removed } = diffQuads(before, after);
+  // The name of an author stays: other pages of the same author rest on it.
+  const names = new Set(known?.authors.map((name) => iris.user(name)));
+  return { added, removed: removed.filter(({ subject }) => !names.has(subject.value)) };
+}

@@ -1,0 +1,37 @@
+import { WikiError } from '../../../core/errors.ts';
+import type { PageInfo } from '../../store/journal.ts';
+
+/** What the caller said about the state it saw: `any` for `*`, or the revisions it accepts. */
+export type Precondition = 'any' | readonly number[] | undefined;
+
+/**
+ * Reads an If-Match header: only the `r{n}` part of each tag counts, so that a tag of any syntax
+ * or compression of the same revision matches (`"r12.ttl.br"` is revision 12).
+ */
+export function parseIfMatch(header: string | undefined): Precondition {
+  if (header === undefined) return undefined;
+  if (header.trim() === '*') return 'any';
+  return [...header.matchAll(/"r(\d+)(?:\.[^"]*)?"/g)].map((match) => Number(match[1]));
+}
+
+/**
+ * Holds a write against the page's present revision.
+ * @throws WikiError `precondition-required` when it is needed and missing, `stale` when it does not hold.
+ */
+export function demandPrecondition(
+  precondition: Precondition,
+  info: PageInfo | undefined,
+  needed: boolean,
+): void {
+  const exists = info !== undefined && !info.deleted;
+  if (precondition === undefined) {
+    if (needed && exists) {
+      throw new WikiError('precondition-required', 'if-match-missing', { revision: info.revision });
+    }
+    return;
+  }
+  const holds = exists && (precondition === 'any' || precondition.includes(info.revision));
+  if (!holds) {
+    throw new WikiError('stale', 'if-match-stale', { revision: exists ? info.revision : 0 });
+  }
+}

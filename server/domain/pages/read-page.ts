@@ -1,0 +1,95 @@
+import { GraphView } from '../../../core/rdf/graph-view.ts';
+import type { Quad } from '../../../core/rdf/terms.ts';
+import { mainClass } from '../../../core/kinds.ts';
+import { prefixDeclarations, rdf } from '../../../core/vocabulary.ts';
+import type { PageInfo } from '../../store/journal.ts';
+import type { Services } from '../services.ts';
+import { demandPage } from './load-page.ts';
+import type { PageData } from './page-data.ts';
+import { WikiError } from '../../../core/errors.ts';
+
+type Reading = Pick<Services, 'quadIndex' | 'iris'>;
+
+/** The newest revision of a page with all it takes to show it. Throws not-found or gone. */
+export async function readPage(services: Services, slug: string): Promise<PageData> {
+  const { info, quads } = await demandPage(services, slug);
+  return pageData(services, info, quads);
+}
+
+/** A past revision shown among today's labels. Throws not-found. */
+export async function readRevision(
+  services: Services,
+  slug: string,
+  revision: number,
+): Promise<PageData> {
+  const page = await services.journal.page(slug);
+  const old = await services.journal.revision(slug, revision);
+  if (!page || !old || old.deleted) {
+    throw new WikiError('not-found', 'revision-unknown', { slug, revision });
+  }
+  return pageData(services, { ...page, ...old }, old.quads);
+}
+
+/** Gathers what surrounds some content of a page (a saved one, or one being previewed). */
+export async function pageData(
+  { quadIndex, iris }: Reading,
+  info: PageInfo,
+  quads: readonly Quad[],
+): Promise<PageData> {
+  const iri = iris.thing(info.slug);
+  const own = new GraphView(quads);
+  const [linked, backlinks] = await Promise.all([
+    quadIndex.construct(linkedQuery(quads)),
+    quadIndex.construct(backlinksQuery(iri)),
+  ]);
+  return {
+    slug: info.slug,
+    iri,
+    kind: mainClass(own.links(iri, rdf('type'))),
+    own,
+    around: new GraphView([...linked, ...backlinks]),
+    info,
+  };
+}
+
+const DESCRIBING = `rdfs:label skos:prefLabel im:shortName rdf:type dcterms:description rdfs:comment
+  dcterms:bibliographicCitation schema:url im:accent im:realizesActivity im:domain im:target
+  im:status im:rrule`;
+
+function linkedQuery(quads: readonly Quad[]): string {
+  const iris = new Set<string>();
+  for (const { predicate, object } of quads) {
+    iris.add(predicate.value);
+    if (object.termType === 'NamedNode') iris.add(object.value);
+  }
+  const values = [...iris].filter(isPlainIri).map((iri) => `<${iri}>`);
+  return `${prefixDeclarations()}
+CONSTRUCT { ?s ?p ?o } WHERE {
+  VALUES ?s { ${values.join(' ')} }
+  VALUES ?p { ${DESCRIBING} }
+  ?s ?p ?o
+}`;
+}
+
+/** Statements about the thing made elsewhere, and what the page of each subject is called. */
+function backlinksQuery(iri: string): string {
+  return `${prefixDeclarations()}
+CONSTRUCT { ?s ?p <${iri}> . ?owner rdfs:label ?label ; a ?type ; im:adaptationOf ?origin . ?p rdfs:label ?name }
+WHERE {
+  ?s ?p <${iri}> .
+  FILTER(isIRI(?s) && ?p != foaf:primaryTopic)
+  BIND(IRI(REPLACE(STR(?s), "#.*$", "")) AS ?owner)
+  FILTER(?owner != <${iri}>)
+  OPTIONAL { ?owner rdfs:label ?label }
+  OPTIONAL { ?owner a ?type }
+  OPTIONAL { ?owner im:adaptationOf ?origin }
+  OPTIONAL { ?p rdfs:label ?name }
+}
+LIMIT 5000`;
+}
+
+/** IRIs that may stand between angle brackets as they are. */
+function isPlainIri(iri: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- what an IRIREF may not hold (SPARQL 1.1, 19.8)
+  return iri !== '' && !/[\u0000-\u0020<>"{}|^`\\]/.test(iri);
+}

@@ -1,0 +1,56 @@
+import type { Account, TokenScope } from '../../store/journal.ts';
+import type { Member } from '../permissions/index.ts';
+import { putAccount, type NewAccount } from './put-account.ts';
+import { SetUp } from './set-up.ts';
+import type { AccountServices } from './services.ts';
+import { endSession, resolveSession, type ResolvedSession } from './sessions.ts';
+import { signIn, type Credentials, type SignedIn } from './sign-in.ts';
+import { issueToken, resolveToken } from './tokens.ts';
+
+export { accountName, nameKey } from './account-name.ts';
+export { PasswordHasher, DEFAULT_COST, type ScryptCost } from './password-hasher.ts';
+export { PASSWORD_LENGTH } from './password-rules.ts';
+export type { AccountServices, AccountStore, GuessLimit } from './services.ts';
+export type { ResolvedSession, Session } from './sessions.ts';
+export type { Credentials, SignedIn } from './sign-in.ts';
+export type { NewAccount } from './put-account.ts';
+export type { SetUp } from './set-up.ts';
+export type { Account, Role, TokenScope } from '../../store/journal.ts';
+
+/** Accounts, their sessions and their tokens. Each method is a verb in the file of its name. */
+export interface Accounts {
+  put(account: NewAccount): Promise<Account>;
+  list(): Promise<readonly Account[]>;
+  signIn(credentials: Credentials): Promise<SignedIn>;
+  resolveSession(id: string): Promise<ResolvedSession | undefined>;
+  endSession(id: string): Promise<void>;
+  issueToken(request: { readonly name: string; readonly scope: TokenScope }): Promise<string>;
+  resolveToken(token: string): Promise<Member | undefined>;
+  readonly setUp: SetUp;
+}
+
+export function createAccounts(services: AccountServices): Accounts {
+  const inTurn = oneAtATime();
+  const put = (account: NewAccount): Promise<Account> =>
+    inTurn(() => putAccount(services, account));
+  return {
+    put,
+    list: () => services.store.accounts(),
+    signIn: (credentials) => signIn(services, credentials),
+    resolveSession: (id) => resolveSession(services, id),
+    endSession: (id) => endSession(services, id),
+    issueToken: (request) => issueToken(services, request),
+    resolveToken: (token) => resolveToken(services, token),
+    setUp: new SetUp(services.store, put),
+  };
+}
+
+/** Two accounts whose names differ in case only must not be created side by side. */
+function oneAtATime(): <T>(action: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const result = last.then(action);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

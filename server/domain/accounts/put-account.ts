@@ -1,0 +1,32 @@
+import type { Account, Role } from '../../store/journal.ts';
+import { accountName } from './account-name.ts';
+import { findAccount } from './find-account.ts';
+import { newPassword } from './password-rules.ts';
+import { isoTime, type AccountServices } from './services.ts';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+/**
+ * Creates the account, or gives an existing one (in whatever case it is typed) a new role and
+ * password, which ends its sessions. Throws as `accountName` and `newPassword` do.
+ */
+export async function putAccount(
+  services: AccountServices,
+  { name, role, password }: NewAccount,
+): Promise<Account> {
+  const { store, hasher, now } = services;
+  const typed = accountName(name);
+  const passwordHash = await hasher.hash(newPassword(password, typed));
+  const existing = await findAccount(store, typed);
+  const account: Account = {
+    name: existing?.name ?? typed,
+    role,
+    created: existing?.created ?? isoTime(now()),
+  };
+  await store.putAccount({ ...account, passwordHash });
+  return account;
+}

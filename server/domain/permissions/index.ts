@@ -1,0 +1,12 @@
+export { ANONYMOUS, type Actor, type Anonymous, type Member } from './actor.ts';
+export { demand } from './demand.ts';
+export {
+  mayAdmin,
+  mayUpdate,
+  mayUseAccount,
+  mayWritePage,
+  mayWriteReference,
+  mayWriteUnnamed,
+  type Rule,
+} from './rules.ts';
+export { ROLES, SCOPES, contains, heldScope, highestScope } from './scopes.ts';

@@ -31,3 +31,45 @@ shell-suggest-some = Suggestions available, use the arrow keys
 shell-in-language-fr = in French
 shell-in-language-en = in English
 shell-in-language = in “{ $tag }”
+# How often a procedure comes back.
+shell-recurrence-daily =
+    { $interval ->
+        [1] every day
+        [2] every second day
+       *[other] every { $interval } days
+    }
+shell-recurrence-weekly =
+    { $interval ->
+        [1] every week
+        [2] every second week
+       *[other] every { $interval } weeks
+    }
+shell-recurrence-monthly =
+    { $interval ->
+        [1] every month
+        [2] every second month
+       *[other] every { $interval } months
+    }
+shell-recurrence-yearly =
+    { $interval ->
+        [1] every year
+        [2] every second year
+       *[other] every { $interval } years
+    }
+shell-recurrence-each-day = every { $days }
+shell-recurrence-on = on { $day }
+shell-recurrence-nth =
+    { $nth ->
+        [-1] on the last { $day }
+        [1] on the first { $day }
+        [2] on the second { $day }
+        [3] on the third { $day }
+       *[4] on the fourth { $day }
+    }
+shell-recurrence-month-day =
+    { $day ->
+        [-1] on the last day
+       *[other] on day { $day }
+    }
+shell-recurrence-months = in { $months }
+shell-recurrence-hours = at { $hours }

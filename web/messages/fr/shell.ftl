@@ -31,3 +31,46 @@ shell-suggest-some = Suggestions disponibles, flèches pour les parcourir
 shell-in-language-fr = en français
 shell-in-language-en = en anglais
 shell-in-language = en « { $tag } »
+# À quelle fréquence une procédure revient.
+shell-recurrence-daily =
+    { $interval ->
+        [1] chaque jour
+        [2] un jour sur deux
+       *[other] tous les { $interval } jours
+    }
+shell-recurrence-weekly =
+    { $interval ->
+        [1] chaque semaine
+        [2] une semaine sur deux
+       *[other] toutes les { $interval } semaines
+    }
+shell-recurrence-monthly =
+    { $interval ->
+        [1] chaque mois
+        [2] un mois sur deux
+       *[other] tous les { $interval } mois
+    }
+shell-recurrence-yearly =
+    { $interval ->
+        [1] chaque année
+        [2] une année sur deux
+       *[other] tous les { $interval } ans
+    }
+shell-recurrence-each-day = chaque { $days }
+shell-recurrence-on = le { $day }
+shell-recurrence-nth =
+    { $nth ->
+        [-1] le dernier { $day }
+        [1] le premier { $day }
+        [2] le deuxième { $day }
+        [3] le troisième { $day }
+       *[4] le quatrième { $day }
+    }
+shell-recurrence-month-day =
+    { $day ->
+        [-1] le dernier jour
+        [1] le 1ᵉʳ
+       *[other] le { $day }
+    }
+shell-recurrence-months = en { $months }
+shell-recurrence-hours = à { $hours }

@@ -1,0 +1,45 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const web = import.meta.dirname;
+const outDir = path.resolve(web, '../dist/web/assets');
+
+/** Writes `.br` and `.gz` beside each text asset, so that serving one costs no compression. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async closeBundle() {
+      const names = (await readdir(outDir)).filter((name) => /\.(js|css|svg)$/.test(name));
+      for (const name of names) {
+        const file = path.join(outDir, name);
+        const content = await readFile(file);
+        await writeFile(`${file}.br`, await promisify(brotliCompress)(content));
+        await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: web,
+  base: '/assets/',
+  build: {
+    outDir,
+    emptyOutDir: true,
+    assetsDir: '',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rollupOptions: {
+      input: {
+        site: path.join(web, 'components/site.ts'),
+        style: path.join(web, 'styles/site.css'),
+      },
+    },
+  },
+  plugins: [precompress()],
+});

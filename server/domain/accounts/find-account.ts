@@ -1,6 +1,6 @@
 import type { AccountSecret } from '../../store/journal.ts';
 import { nameKey } from './account-name.ts';
-import type { AccountStore } from './services.ts';
+import type { AccountStore } from './account-means.ts';
 
 /** The account of that name, whatever the case it is typed in. */
 export async function findAccount(

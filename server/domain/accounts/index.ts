@@ -2,7 +2,7 @@ import type { Account, TokenScope } from '../../store/journal.ts';
 import type { Member } from '../permissions/index.ts';
 import { putAccount, type NewAccount } from './put-account.ts';
 import { SetUp } from './set-up.ts';
-import type { AccountServices } from './services.ts';
+import type { AccountMeans } from './account-means.ts';
 import { endSession, resolveSession, type ResolvedSession } from './sessions.ts';
 import { signIn, type Credentials, type SignedIn } from './sign-in.ts';
 import { issueToken, resolveToken } from './tokens.ts';
@@ -10,7 +10,7 @@ import { issueToken, resolveToken } from './tokens.ts';
 export { accountName, nameKey } from './account-name.ts';
 export { PasswordHasher, DEFAULT_COST, type ScryptCost } from './password-hasher.ts';
 export { PASSWORD_LENGTH } from './password-rules.ts';
-export type { AccountServices, AccountStore, GuessLimit } from './services.ts';
+export type { AccountMeans, AccountStore, GuessLimit } from './account-means.ts';
 export type { ResolvedSession, Session } from './sessions.ts';
 export type { Credentials, SignedIn } from './sign-in.ts';
 export type { NewAccount } from './put-account.ts';
@@ -18,7 +18,7 @@ export type { SetUp } from './set-up.ts';
 export type { Account, Role, TokenScope } from '../../store/journal.ts';
 
 /** Accounts, their sessions and their tokens. Each method is a verb in the file of its name. */
-export interface Accounts {
+export interface AccountService {
   put(account: NewAccount): Promise<Account>;
   list(): Promise<readonly Account[]>;
   signIn(credentials: Credentials): Promise<SignedIn>;
@@ -29,19 +29,18 @@ export interface Accounts {
   readonly setUp: SetUp;
 }
 
-export function createAccounts(services: AccountServices): Accounts {
+export function createAccounts(means: AccountMeans): AccountService {
   const inTurn = oneAtATime();
-  const put = (account: NewAccount): Promise<Account> =>
-    inTurn(() => putAccount(services, account));
+  const put = (account: NewAccount): Promise<Account> => inTurn(() => putAccount(means, account));
   return {
     put,
-    list: () => services.store.accounts(),
-    signIn: (credentials) => signIn(services, credentials),
-    resolveSession: (id) => resolveSession(services, id),
-    endSession: (id) => endSession(services, id),
-    issueToken: (request) => issueToken(services, request),
-    resolveToken: (token) => resolveToken(services, token),
-    setUp: new SetUp(services.store, put),
+    list: () => means.store.accounts(),
+    signIn: (credentials) => signIn(means, credentials),
+    resolveSession: (id) => resolveSession(means, id),
+    endSession: (id) => endSession(means, id),
+    issueToken: (request) => issueToken(means, request),
+    resolveToken: (token) => resolveToken(means, token),
+    setUp: new SetUp(means.store, put),
   };
 }
 

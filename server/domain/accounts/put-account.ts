@@ -2,7 +2,7 @@ import type { Account, Role } from '../../store/journal.ts';
 import { accountName } from './account-name.ts';
 import { findAccount } from './find-account.ts';
 import { newPassword } from './password-rules.ts';
-import { isoTime, type AccountServices } from './services.ts';
+import { isoTime, type AccountMeans } from './account-means.ts';
 
 export interface NewAccount {
   readonly name: string;
@@ -15,10 +15,10 @@ export interface NewAccount {
  * password, which ends its sessions. Throws as `accountName` and `newPassword` do.
  */
 export async function putAccount(
-  services: AccountServices,
+  means: AccountMeans,
   { name, role, password }: NewAccount,
 ): Promise<Account> {
-  const { store, hasher, now } = services;
+  const { store, hasher, now } = means;
   const typed = accountName(name);
   const passwordHash = await hasher.hash(newPassword(password, typed));
   const existing = await findAccount(store, typed);

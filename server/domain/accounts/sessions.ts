@@ -1,6 +1,6 @@
 import type { Member } from '../permissions/index.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
-import { isoTime, type AccountServices } from './services.ts';
+import { isoTime, type AccountMeans } from './account-means.ts';
 
 const DAY = 86_400_000;
 /** A session lasts this long after it was last used… */
@@ -16,7 +16,7 @@ export interface Session {
 }
 
 export async function startSession(
-  { store, now }: AccountServices,
+  { store, now }: AccountMeans,
   account: string,
 ): Promise<Session> {
   const id = newSecret();
@@ -37,7 +37,7 @@ export interface ResolvedSession {
 
 /** Who a cookie stands for, with the role of today; undefined for an unknown or ended session. */
 export async function resolveSession(
-  { store, now }: AccountServices,
+  { store, now }: AccountMeans,
   id: string,
 ): Promise<ResolvedSession | undefined> {
   const hash = hashOfSecret(id);
@@ -63,6 +63,6 @@ export async function resolveSession(
   return { actor, prolonged: { id, lasts: until - time } };
 }
 
-export async function endSession({ store }: AccountServices, id: string): Promise<void> {
+export async function endSession({ store }: AccountMeans, id: string): Promise<void> {
   await store.endSession(hashOfSecret(id));
 }

@@ -4,7 +4,7 @@ import type { Account } from '../../store/journal.ts';
 import { findAccount } from './find-account.ts';
 import type { NewAccount } from './put-account.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
-import type { AccountStore } from './services.ts';
+import type { AccountStore } from './account-means.ts';
 
 /**
  * The way in while there is no admin: a key that the server makes at its start, says on its own

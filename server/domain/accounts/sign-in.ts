@@ -3,7 +3,7 @@ import type { Account, AccountSecret } from '../../store/journal.ts';
 import { nameKey } from './account-name.ts';
 import { findAccount } from './find-account.ts';
 import { PASSWORD_LENGTH } from './password-rules.ts';
-import type { AccountServices } from './services.ts';
+import type { AccountMeans } from './account-means.ts';
 import { startSession, type Session } from './sessions.ts';
 
 export interface Credentials {
@@ -24,32 +24,32 @@ export interface SignedIn {
  * args retryAfter in seconds).
  */
 export async function signIn(
-  services: AccountServices,
+  means: AccountMeans,
   { name, password, address }: Credentials,
 ): Promise<SignedIn> {
   const guessKey = `${address} ${nameKey(name).slice(0, 64)}`;
-  limitGuesses(services, address, guessKey);
-  const account = await findAccount(services.store, name);
-  if (!(await matches(services, account, password)) || !account) {
+  limitGuesses(means, address, guessKey);
+  const account = await findAccount(means.store, name);
+  if (!(await matches(means, account, password)) || !account) {
     throw new WikiError('unauthenticated', 'sign-in-failed');
   }
-  services.guesses.forget(guessKey);
-  await strengthen(services, account, password);
+  means.guesses.forget(guessKey);
+  await strengthen(means, account, password);
   const { name: stored, role, created } = account;
   return {
     account: { name: stored, role, created },
-    session: await startSession(services, stored),
+    session: await startSession(means, stored),
   };
 }
 
-function limitGuesses(services: AccountServices, address: string, guessKey: string): void {
-  const retryAfter = services.guessesOfAddress.take(address) || services.guesses.take(guessKey);
+function limitGuesses(means: AccountMeans, address: string, guessKey: string): void {
+  const retryAfter = means.guessesOfAddress.take(address) || means.guesses.take(guessKey);
   if (retryAfter > 0) throw new WikiError('too-many-requests', 'too-many-sign-ins', { retryAfter });
 }
 
 /** Hashes once, whether the account is there or not. */
 function matches(
-  { hasher }: AccountServices,
+  { hasher }: AccountMeans,
   account: AccountSecret | undefined,
   password: string,
 ): Promise<boolean> {
@@ -59,7 +59,7 @@ function matches(
 
 /** The one moment when a verifier made at an older, lower cost can be made anew. */
 async function strengthen(
-  { hasher, store }: AccountServices,
+  { hasher, store }: AccountMeans,
   account: AccountSecret,
   password: string,
 ): Promise<void> {

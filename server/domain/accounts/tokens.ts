@@ -3,7 +3,7 @@ import type { TokenScope } from '../../store/journal.ts';
 import { contains, highestScope, type Member } from '../permissions/index.ts';
 import { findAccount } from './find-account.ts';
 import { hashOfSecret, newSecret } from './secret.ts';
-import { isoTime, type AccountServices } from './services.ts';
+import { isoTime, type AccountMeans } from './account-means.ts';
 
 /** So that a token left in a file is recognised as one. */
 const PREFIX = 'iw_';
@@ -14,7 +14,7 @@ const SHAPE = /^iw_[A-Za-z0-9_-]{43}$/;
  * (`no-such-account`) and `forbidden` (`scope-too-high`) for more than the account's role may do.
  */
 export async function issueToken(
-  { store, now }: AccountServices,
+  { store, now }: AccountMeans,
   { name, scope }: { readonly name: string; readonly scope: TokenScope },
 ): Promise<string> {
   const account = await findAccount(store, name);
@@ -38,7 +38,7 @@ export async function issueToken(
 
 /** Who a token stands for, with the role of today; undefined for anything that is not a live token. */
 export async function resolveToken(
-  { store }: AccountServices,
+  { store }: AccountMeans,
   token: string,
 ): Promise<Member | undefined> {
   if (!SHAPE.test(token)) return undefined;

@@ -22,7 +22,7 @@ export interface GuessLimit {
   forget(key: string): void;
 }
 
-export interface AccountServices {
+export interface AccountMeans {
   readonly store: AccountStore;
   readonly hasher: PasswordHasher;
   /** Milliseconds since 1970. */

@@ -1,0 +1,62 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { AccountService, SignedIn } from '../domain/accounts/index.ts';
+import { clientAddress } from './client-address.ts';
+import { safeNext } from './safe-next.ts';
+import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.ts';
+
+/**
+ * POST of the sign-in form (fields name, password, next; URL-encoded, parsed before). Goes on to
+ * `next` with 303. Every other field is ignored; failures are the WikiErrors of `signIn`.
+ */
+export function submitSignIn(accounts: AccountService): RequestHandler {
+  return async (req, res) => {
+    const signedIn = await accounts.signIn({
+      name: field(req, 'name'),
+      password: field(req, 'password'),
+      address: clientAddress(req),
+    });
+    await enter(accounts, req, res, signedIn);
+  };
+}
+
+/** POST of the set-up form (fields key, name, password, next): creates the first admin and signs in. */
+export function submitSetUp(accounts: AccountService): RequestHandler {
+  return async (req, res) => {
+    const name = field(req, 'name');
+    const password = field(req, 'password');
+    await accounts.setUp.complete({ key: field(req, 'key'), name, password });
+    const address = clientAddress(req);
+    await enter(accounts, req, res, await accounts.signIn({ name, password, address }));
+  };
+}
+
+/** POST of the sign-out button (field next): the session ends here, not only in the browser. */
+export function submitSignOut(accounts: AccountService): RequestHandler {
+  return async (req, res) => {
+    const id = sessionIdOf(req);
+    if (id !== undefined) await accounts.endSession(id);
+    clearSessionCookie(req, res);
+    res.setHeader('Clear-Site-Data', '"cache"');
+    res.redirect(303, safeNext(field(req, 'next')));
+  };
+}
+
+/** A session that was open in this browser before ends, so that an id planted there is worth nothing. */
+async function enter(
+  accounts: AccountService,
+  req: Request,
+  res: Response,
+  { session }: SignedIn,
+): Promise<void> {
+  const before = sessionIdOf(req);
+  if (before !== undefined) await accounts.endSession(before);
+  setSessionCookie(req, res, session);
+  res.redirect(303, safeNext(field(req, 'next')));
+}
+
+function field(req: Request, name: string): string {
+  const body: unknown = req.body;
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
+  const value: unknown = Reflect.get(body, name);
+  return typeof value === 'string' ? value : '';
+}

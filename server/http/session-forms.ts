@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { AccountService, SignedIn } from '../domain/accounts/index.ts';
+import type { Accounts, SignedIn } from '../domain/accounts/index.ts';
 import { clientAddress } from './client-address.ts';
 import { safeNext } from './safe-next.ts';
 import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.ts';
@@ -8,7 +8,7 @@ import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-coo
  * POST of the sign-in form (fields name, password, next; URL-encoded, parsed before). Goes on to
  * `next` with 303. Every other field is ignored; failures are the WikiErrors of `signIn`.
  */
-export function submitSignIn(accounts: AccountService): RequestHandler {
+export function submitSignIn(accounts: Accounts): RequestHandler {
   return async (req, res) => {
     const signedIn = await accounts.signIn({
       name: field(req, 'name'),
@@ -20,7 +20,7 @@ export function submitSignIn(accounts: AccountService): RequestHandler {
 }
 
 /** POST of the set-up form (fields key, name, password, next): creates the first admin and signs in. */
-export function submitSetUp(accounts: AccountService): RequestHandler {
+export function submitSetUp(accounts: Accounts): RequestHandler {
   return async (req, res) => {
     const name = field(req, 'name');
     const password = field(req, 'password');
@@ -31,7 +31,7 @@ export function submitSetUp(accounts: AccountService): RequestHandler {
 }
 
 /** POST of the sign-out button (field next): the session ends here, not only in the browser. */
-export function submitSignOut(accounts: AccountService): RequestHandler {
+export function submitSignOut(accounts: Accounts): RequestHandler {
   return async (req, res) => {
     const id = sessionIdOf(req);
     if (id !== undefined) await accounts.endSession(id);
@@ -43,7 +43,7 @@ export function submitSignOut(accounts: AccountService): RequestHandler {
 
 /** A session that was open in this browser before ends, so that an id planted there is worth nothing. */
 async function enter(
-  accounts: AccountService,
+  accounts: Accounts,
   req: Request,
   res: Response,
   { session }: SignedIn,

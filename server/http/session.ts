@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { WikiError } from '../../core/errors.ts';
-import type { AccountService } from '../domain/accounts/index.ts';
+import type { Accounts } from '../domain/accounts/index.ts';
 import { ANONYMOUS, type Actor } from '../domain/permissions/index.ts';
 import { sessionIdOf, setSessionCookie } from './session-cookie.ts';
 
@@ -16,7 +16,7 @@ export function actorOf(req: Request): Actor {
  * that is not good is a WikiError `unauthenticated` (`token-unknown`), never an anonymous request
  * that fails later for another reason; a cookie that has run out is just nobody.
  */
-export function identify(accounts: AccountService): RequestHandler {
+export function identify(accounts: Accounts): RequestHandler {
   return async (req, res, next) => {
     const token = bearerToken(req);
     const actor =
@@ -38,11 +38,7 @@ function bearerToken(req: Request): string | undefined {
   return match ? (match[1] ?? '').trim() : undefined;
 }
 
-async function actorBySession(
-  accounts: AccountService,
-  req: Request,
-  res: Response,
-): Promise<Actor> {
+async function actorBySession(accounts: Accounts, req: Request, res: Response): Promise<Actor> {
   const id = sessionIdOf(req);
   const session = id === undefined ? undefined : await accounts.resolveSession(id);
   if (session?.prolonged) setSessionCookie(req, res, session.prolonged);

@@ -18,7 +18,7 @@ export type { SetUp } from './set-up.ts';
 export type { Account, Role, TokenScope } from '../../store/journal.ts';
 
 /** Accounts, their sessions and their tokens. Each method is a verb in the file of its name. */
-export interface AccountService {
+export interface Accounts {
   put(account: NewAccount): Promise<Account>;
   list(): Promise<readonly Account[]>;
   signIn(credentials: Credentials): Promise<SignedIn>;
@@ -29,7 +29,7 @@ export interface AccountService {
   readonly setUp: SetUp;
 }
 
-export function createAccounts(means: AccountMeans): AccountService {
+export function createAccounts(means: AccountMeans): Accounts {
   const inTurn = oneAtATime();
   const put = (account: NewAccount): Promise<Account> => inTurn(() => putAccount(means, account));
   return {

@@ -20,7 +20,8 @@ export type ErrorKind =
   | 'timeout'
   | 'result-too-large'
   | 'storage-full'
-  | 'unavailable';
+  | 'unavailable'
+  | 'not-implemented';
 
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,8 @@
+import type { Iris } from '../../../core/iris.ts';
 import { diffQuads } from '../../../core/rdf/delta.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import { PPL } from '../../../core/vocabulary.ts';
-import type { GraphChange, PageInfo, PageSource } from '../../store/journal.ts';
+import type { CommitReceipt, GraphChange, PageInfo, PageSource } from '../../store/journal.ts';
 import { documentsOfPage } from '../search/index.ts';
 import type { Services } from '../services.ts';
 import { catalogueQuads } from './page-catalogue.ts';
@@ -25,11 +26,6 @@ export interface CommitPagesRequest {
   readonly others?: readonly GraphChange[];
 }
 
-export interface CommitPagesResult {
-  readonly seq: number;
-  readonly revisions: Readonly<Record<string, number>>;
-}
-
 /**
  * Makes one durable commit of page edits and hands it to the indexes before it returns, so that
  * whoever hears of it can read it everywhere. Throws a WikiError of kind `conflict` when one of
@@ -38,29 +34,9 @@ export interface CommitPagesResult {
 export async function commitPages(
   services: Services,
   request: CommitPagesRequest,
-): Promise<CommitPagesResult> {
-  const { journal, iris, quadIndex, textIndex } = services;
-  const time = services.clock().toISOString();
-  const catalogue = request.edits.map((edit) =>
-    catalogueChange(services, edit, request.author, time),
-  );
-  const changes: GraphChange[] = [
-    ...request.edits.map((edit) => pageChange(services, edit)),
-    ...(request.others ?? []),
-    {
-      graph: iris.catalogue,
-      kind: 'catalogue',
-      added: catalogue.flatMap((change) => change.added),
-      removed: catalogue.flatMap((change) => change.removed),
-    },
-  ];
-  const receipt = await journal.commit({
-    author: request.author,
-    time,
-    comment: request.comment,
-    licence: PPL,
-    changes,
-  });
+): Promise<CommitReceipt> {
+  const { iris, quadIndex, textIndex } = services;
+  const { receipt, changes } = await recordPages(services, request);
   quadIndex.apply({ seq: receipt.seq, changes });
   for (const { slug, quads, deleted } of request.edits) {
     const documents = deleted ? [] : documentsOfPage(slug, iris.thing(slug), quads);
@@ -69,7 +45,31 @@ export async function commitPages(
   return receipt;
 }
 
-function pageChange({ iris }: Services, edit: PageEdit): GraphChange {
+/** The journal's part of `commitPages`, for a start at which no index is open yet. */
+export async function recordPages(
+  services: Pick<Services, 'journal' | 'iris' | 'clock'>,
+  request: CommitPagesRequest,
+): Promise<{ receipt: CommitReceipt; changes: readonly GraphChange[] }> {
+  const time = services.clock().toISOString();
+  const catalogue = request.edits.map((edit) =>
+    catalogueChange(services.iris, edit, request.author, time),
+  );
+  const changes: GraphChange[] = [
+    ...request.edits.map((edit) => pageChange(services.iris, edit)),
+    ...(request.others ?? []),
+    {
+      graph: services.iris.catalogue,
+      kind: 'catalogue',
+      added: catalogue.flatMap((change) => change.added),
+      removed: catalogue.flatMap((change) => change.removed),
+    },
+  ];
+  const { author, comment } = request;
+  const receipt = await services.journal.commit({ author, time, comment, licence: PPL, changes });
+  return { receipt, changes };
+}
+
+function pageChange(iris: Iris, edit: PageEdit): GraphChange {
   return {
     graph: iris.page(edit.slug),
     kind: 'page',
@@ -85,11 +85,11 @@ function pageChange({ iris }: Services, edit: PageEdit): GraphChange {
 }
 
 function catalogueChange(
-  { iris }: Services,
+  iris: Iris,
   { slug, previous, quads, deleted }: PageEdit,
   author: string,
   time: string,
-): { added: Quad[]; removed: Quad[] } {
+): { added: readonly Quad[]; removed: readonly Quad[] } {
   const known = previous?.info;
   const before =
     previous && !previous.info.deleted

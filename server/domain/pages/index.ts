@@ -1,0 +1,23 @@
+/** Pages: read, saved, merged, patched, deleted, restored; each write is one commit. */
+export {
+  commitPages,
+  recordPages,
+  type CommitPagesRequest,
+  type PageEdit,
+} from './commit-pages.ts';
+export { demandHistory } from './demand-history.ts';
+export { demandPage, loadPage, type StoredPage } from './load-page.ts';
+export type { PageData } from './page-data.ts';
+export { parseIfMatch, type Precondition } from './precondition.ts';
+export { pageData, readPage, readRevision } from './read-page.ts';
+export {
+  deletePage,
+  mergeIntoPage,
+  patchPage,
+  putPage,
+  restoreRevision,
+  savePage,
+  type PageWrite,
+  type RdfBody,
+  type SavedPage,
+} from './save-page.ts';

@@ -1,0 +1,24 @@
+import type { InterfaceLanguage } from '../../core/languages.ts';
+import type { Locale } from '../../core/messages.ts';
+import type { Accounts } from '../domain/accounts/index.ts';
+import type { Services } from '../domain/services.ts';
+import type { Assets } from './assets.ts';
+
+/** What the routes work with; made once by server/compose.ts. */
+export interface HttpContext extends Services {
+  readonly accounts: Accounts;
+  readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
+  readonly assets: Assets;
+  readonly limits: {
+    /** Milliseconds a query may run. */
+    readonly queryTimeoutMs: number;
+    /** Seconds of query time per client and minute; 0 = no limit. */
+    readonly clientQuerySeconds: number;
+    readonly rateLimits: boolean;
+  };
+  readonly trustProxy: number | false;
+  /** True when reads and writes can be served. */
+  ready(): boolean;
+  /** One line to the operator. */
+  log(line: string): void;
+}

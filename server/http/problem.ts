@@ -1,0 +1,122 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { WikiError, type ErrorKind } from '../../core/errors.ts';
+import type { Locale } from '../../core/messages.ts';
+import type { HttpContext } from './context.ts';
+import { localeOf } from './language.ts';
+import { renderErrorPage } from './site-pages.ts';
+import { sendHtml } from './send.ts';
+
+const STATUS: Record<ErrorKind, number> = {
+  'bad-request': 400,
+  unprocessable: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  gone: 410,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  conflict: 409,
+  stale: 412,
+  'precondition-required': 428,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  timeout: 503,
+  'result-too-large': 500,
+  'storage-full': 507,
+  unavailable: 503,
+  'not-implemented': 501,
+};
+
+/** RFC 9457, with the id and the values of the error so that a tool need not read prose. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly status: number;
+  readonly id: string;
+  readonly [member: string]: string | number;
+}
+
+/** The HTTP status of a failure. */
+export function statusOf(error: WikiError): number {
+  return STATUS[error.kind];
+}
+
+export function problemOf(error: WikiError, locale: Locale): Problem {
+  const { type, status, title, detail, ...args } = error.args;
+  return {
+    ...args,
+    type: `/problem/${error.id}`,
+    title: locale.t(`error-${error.id}`, error.args),
+    detail: locale.has(`error-${error.id}-fix`)
+      ? locale.t(`error-${error.id}-fix`, error.args)
+      : '',
+    status: STATUS[error.kind],
+    id: error.id,
+    ...(detail === undefined ? {} : { parser: detail }),
+  };
+}
+
+/**
+ * The last handler: every failure becomes a problem document for tools or a readable page for
+ * people, in the reader's language. What is not a WikiError is a defect of ours: it is logged,
+ * and answered without its text.
+ */
+export function problemHandler(context: HttpContext): ErrorRequestHandler {
+  return (thrown: unknown, req, res, next) => {
+    const error = asWikiError(thrown);
+    if (!error) context.log(`${req.method} ${req.path}: ${describe(thrown)}`);
+    if (res.headersSent) {
+      next(thrown);
+      return;
+    }
+    answer(context, req, res, error ?? new WikiError('unavailable', 'internal', {}, thrown)).catch(
+      next,
+    );
+  };
+}
+
+async function answer(
+  context: HttpContext,
+  req: Request,
+  res: Response,
+  error: WikiError,
+): Promise<void> {
+  const locale = localeOf(context, req);
+  const problem = problemOf(error, locale);
+  const status = error.id === 'internal' ? 500 : problem.status;
+  res.status(status);
+  res.set('Cache-Control', 'no-store');
+  if (status === 401) res.set('WWW-Authenticate', 'Bearer realm="Infrawiki"');
+  const retryAfter = error.args['retryAfter'];
+  if (typeof retryAfter === 'number') res.set('Retry-After', String(retryAfter));
+  else if (status === 503) res.set('Retry-After', '5');
+  if (wantsHtml(req)) {
+    await sendHtml(req, res, await renderErrorPage(context, req, { ...problem, status }));
+    return;
+  }
+  res.set('Content-Language', locale.lang);
+  res.type('application/problem+json').send(`${JSON.stringify({ ...problem, status })}\n`);
+}
+
+function wantsHtml(req: Request): boolean {
+  const best = req.accepts(['application/problem+json', 'application/json', 'text/html']);
+  return best === 'text/html';
+}
+
+/** Failures of the body reader and the router that are the client's. */
+function asWikiError(thrown: unknown): WikiError | undefined {
+  if (thrown instanceof WikiError) return thrown;
+  const { type, status } = (thrown ?? {}) as { type?: string; status?: number };
+  if (type === 'entity.too.large') return new WikiError('too-large', 'body-too-large', {}, thrown);
+  if (type === 'encoding.unsupported') {
+    return new WikiError('unsupported-media-type', 'encoding-unknown', {}, thrown);
+  }
+  if (status === 400) return new WikiError('bad-request', 'malformed-request', {}, thrown);
+  return undefined;
+}
+
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}

@@ -1,0 +1,167 @@
+import { Router, type Request, type Response } from 'express';
+import { WikiError } from '../../../core/errors.ts';
+import { RDF_SYNTAXES, type RdfSyntax } from '../../../core/rdf/syntaxes.ts';
+import { PPL } from '../../../core/vocabulary.ts';
+import {
+  deletePage,
+  demandPage,
+  mergeIntoPage,
+  patchPage,
+  putPage,
+} from '../../domain/pages/index.ts';
+import type { Revision } from '../../store/journal.ts';
+import { gateSparql } from '../../sparql/gate.ts';
+import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
+import type { HttpContext } from '../context.ts';
+import { languageOf } from '../language.ts';
+import { answerSaved, pageWriteOf, RDF_MEDIA_TYPES } from '../page-write.ts';
+import { notModified, sendText } from '../send.ts';
+
+const UPDATE_TYPE = 'application/sparql-update';
+
+type PageRequest = Request<{ slug: string }>;
+
+/** `/wiki/{slug}`: the page as RDF, read and written; HTML readers go on to their language. */
+export function pageDataRoutes(context: HttpContext, html: PageHtml): Router {
+  const router = Router();
+  router
+    .route('/wiki/:slug')
+    .all((_req, res, next) => {
+      res.vary('Accept').vary('Accept-Language').vary('Accept-Encoding').vary('Cookie');
+      res.set('Accept-Patch', UPDATE_TYPE);
+      next();
+    })
+    .get((req, res) => read(context, html, req, res))
+    .put(authorise, readBody, async (req: PageRequest, res) => {
+      const saved = await putPage(context, pageWriteOf(req), rdfBody(req));
+      answerSaved(res, context.iris.page(req.params.slug), saved);
+    })
+    .post(authorise, readBody, async (req: PageRequest, res) => {
+      const saved = await mergeIntoPage(context, pageWriteOf(req), rdfBody(req));
+      answerSaved(res, context.iris.page(req.params.slug), saved);
+    })
+    .patch(authorise, readBody, async (req: PageRequest, res) => {
+      demandMediaType(req, [UPDATE_TYPE]);
+      const update = bodyText(req);
+      gateSparql(update);
+      const saved = await patchPage(context, pageWriteOf(req), update);
+      answerSaved(res, context.iris.page(req.params.slug), saved);
+    })
+    .delete(authorise, async (req: PageRequest, res) => {
+      await deletePage(context, pageWriteOf(req));
+      res.status(204).end();
+    })
+    .all(() => {
+      throw new WikiError('method-not-allowed', 'method-not-allowed');
+    });
+  return router;
+}
+
+/** How `/wiki/{slug}` answers a browser: made by the page routes. */
+export type PageHtml = (req: PageRequest, res: Response) => Promise<void>;
+
+/** Refuses a stranger before the body is read. */
+function authorise(req: PageRequest, _res: Response, next: () => void): void {
+  pageWriteOf(req);
+  next();
+}
+
+async function read(
+  context: HttpContext,
+  html: PageHtml,
+  req: PageRequest,
+  res: Response,
+): Promise<void> {
+  const syntax = wantedSyntax(req);
+  if (!syntax) {
+    res.set('Content-Location', localPath(req));
+    await html(req, res);
+    return;
+  }
+  const revision = await wantedRevision(context, req, res);
+  res.set('Content-Location', dataPath(req, syntax));
+  res.append('Link', `<${PPL}>; rel="license"`);
+  const etag = `"r${revision.revision}.${syntax.extension}"`;
+  if (notModified(req, res, etag)) return;
+  const body =
+    revision.source?.mediaType === syntax.mediaType
+      ? revision.source.text
+      : await context.rdf.write({
+          quads: revision.quads,
+          mediaType: syntax.mediaType,
+          baseIri: context.iris.page(revision.slug),
+        });
+  await sendText(req, res, { body, type: `${syntax.mediaType}; charset=utf-8`, etag });
+}
+
+/** The syntax asked for by `?format=` or Accept; undefined for HTML. */
+function wantedSyntax(req: Request): RdfSyntax | undefined {
+  const format = req.query['format'];
+  if (typeof format === 'string') {
+    const syntax = RDF_SYNTAXES.find(({ extension }) => extension === format);
+    if (!syntax) {
+      const accepted = RDF_SYNTAXES.map(({ extension }) => extension).join(', ');
+      throw new WikiError('bad-request', 'format-unknown', { format, accepted });
+    }
+    return syntax;
+  }
+  const best = req.accepts(['text/html', 'application/xhtml+xml', ...RDF_MEDIA_TYPES]);
+  if (best === false) {
+    throw new WikiError('not-acceptable', 'not-acceptable', {
+      accepted: ['text/html', ...RDF_MEDIA_TYPES].join(', '),
+    });
+  }
+  return RDF_SYNTAXES.find(({ mediaType }) => mediaType === best);
+}
+
+async function wantedRevision(
+  context: HttpContext,
+  req: PageRequest,
+  res: Response,
+): Promise<Revision> {
+  const { slug } = req.params;
+  const asked = askedRevision(req);
+  const number = asked ?? (await demandPage(context, slug)).info.revision;
+  const revision = await context.journal.revision(slug, number);
+  if (!revision || revision.deleted) {
+    throw new WikiError('not-found', 'revision-unknown', { slug, revision: number });
+  }
+  if (asked !== undefined) mementoHeaders(res, slug, revision);
+  return revision;
+}
+
+/** The number in `?revision=`; undefined when there is none. Throws `revision-unknown` on nonsense. */
+export function askedRevision(req: PageRequest): number | undefined {
+  const text = req.query['revision'];
+  if (text === undefined) return undefined;
+  if (typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new WikiError('not-found', 'revision-unknown', {
+    slug: req.params.slug,
+    revision: String(text).slice(0, 20),
+  });
+}
+
+/** RFC 7089: when this state was current, and where the list of all states is. */
+export function mementoHeaders(
+  res: Response,
+  slug: string,
+  { time }: Pick<Revision, 'time'>,
+): void {
+  res.set('Memento-Datetime', new Date(time).toUTCString());
+  res.append('Link', [
+    `</wiki/${slug}>; rel="original"`,
+    `</wiki/${slug}/timemap>; rel="timemap"; type="application/link-format"`,
+  ]);
+}
+
+function localPath(req: PageRequest): string {
+  const revision = askedRevision(req);
+  const query = revision === undefined ? '' : `?revision=${revision}`;
+  return `/${languageOf(req)}/wiki/${req.params.slug}${query}`;
+}
+
+function dataPath(req: PageRequest, syntax: RdfSyntax): string {
+  const revision = askedRevision(req);
+  const query = revision === undefined ? '' : `revision=${revision}&`;
+  return `/wiki/${req.params.slug}?${query}format=${syntax.extension}`;
+}

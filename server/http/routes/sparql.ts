@@ -1,0 +1,143 @@
+import { Router, type Request, type Response } from 'express';
+import { WikiError } from '../../../core/errors.ts';
+import { demand, mayUpdate } from '../../domain/permissions/index.ts';
+import { RESULT_FORMATS } from '../../sparql/result-formats.ts';
+import type { QueryDataset, ResultFormat } from '../../store/quad-index.ts';
+import { bodyForm, bodyText, demandMediaType, readBody } from '../body.ts';
+import type { HttpContext } from '../context.ts';
+import { sendText } from '../send.ts';
+import { actorOf } from '../session.ts';
+import type { QueryBudget } from '../query-budget.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const QUERY = 'application/sparql-query';
+const UPDATE = 'application/sparql-update';
+/** Rows or triples past which an answer is refused rather than cut. */
+const RESULT_LIMIT = 100_000;
+
+/** What the SPARQL 1.1 Protocol calls a query operation (2.1). */
+interface QueryRequest extends QueryDataset {
+  readonly query: string;
+}
+
+/** `/sparql`: queries by GET and both POST forms. `page` answers a browser that asks nothing yet. */
+export function sparqlRoutes(
+  context: HttpContext,
+  budget: QueryBudget,
+  page: (req: Request, res: Response) => Promise<void>,
+): Router {
+  const router = Router();
+  router
+    .route('/sparql')
+    .all((_req, res, next) => {
+      res.vary('Accept').vary('Accept-Encoding');
+      next();
+    })
+    .get(async (req, res) => {
+      const parameters = queryParameters(req);
+      if (parameters.has('update')) throw new WikiError('method-not-allowed', 'update-by-get');
+      if (!parameters.has('query') && req.accepts(['html', 'json']) === 'html') {
+        await page(req, res);
+        return;
+      }
+      await answer(context, budget, req, res, queryOf(parameters));
+    })
+    .post(readBody, async (req, res) => {
+      await answer(context, budget, req, res, postedQuery(req));
+    })
+    .all(() => {
+      throw new WikiError('method-not-allowed', 'method-not-allowed');
+    });
+  return router;
+}
+
+function postedQuery(req: Request): QueryRequest {
+  const mediaType = demandMediaType(req, [FORM, QUERY, UPDATE]);
+  const form = mediaType === FORM ? bodyForm(req) : undefined;
+  if (mediaType === UPDATE || form?.has('update')) {
+    demand(mayUpdate, actorOf(req));
+    throw new WikiError('not-implemented', 'update-not-offered');
+  }
+  if (form) return queryOf(form);
+  const parameters = queryParameters(req);
+  if (parameters.has('query')) throw new WikiError('bad-request', 'query-twice');
+  parameters.set('query', bodyText(req));
+  return queryOf(parameters);
+}
+
+/** The query string as sent, repeated names kept. */
+function queryParameters(req: Request): URLSearchParams {
+  const mark = req.originalUrl.indexOf('?');
+  return new URLSearchParams(mark < 0 ? '' : req.originalUrl.slice(mark + 1));
+}
+
+function queryOf(parameters: URLSearchParams): QueryRequest {
+  const queries = parameters.getAll('query');
+  if (queries.length > 1) throw new WikiError('bad-request', 'query-twice');
+  const query = queries[0];
+  if (query === undefined || query.trim() === '') {
+    throw new WikiError('bad-request', 'query-missing');
+  }
+  const defaultGraphs = parameters.getAll('default-graph-uri');
+  const namedGraphs = parameters.getAll('named-graph-uri');
+  if (defaultGraphs.length === 0 && namedGraphs.length === 0) return { query };
+  return { query, defaultGraphs, namedGraphs };
+}
+
+async function answer(
+  context: HttpContext,
+  budget: QueryBudget,
+  req: Request,
+  res: Response,
+  request: QueryRequest,
+): Promise<void> {
+  const left = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) left.abort();
+  });
+  const { query, ...dataset } = request;
+  const result = await budget.spend(req, () =>
+    context.quadIndex.query(query, acceptable(req), {
+      ...dataset,
+      deadlineMs: context.limits.queryTimeoutMs,
+      maxResults: RESULT_LIMIT,
+      signal: left.signal,
+    }),
+  );
+  res.set('Cache-Control', 'no-cache');
+  await sendText(req, res, { body: result.body, type: contentType(result.format) });
+}
+
+/** The formats the client takes, best first; everything when it does not say. */
+function acceptable(req: Request): readonly ResultFormat[] {
+  const format = req.query['format'];
+  if (typeof format === 'string') {
+    const named = RESULT_FORMATS.find(
+      ({ name, mediaType }) => format === name || format === mediaType,
+    );
+    if (!named) {
+      const accepted = RESULT_FORMATS.map(({ name }) => name).join(', ');
+      throw new WikiError('bad-request', 'format-unknown', { format, accepted });
+    }
+    return [named.mediaType];
+  }
+  const offered = RESULT_FORMATS.map(({ mediaType }) => mediaType);
+  const types = req.accepts();
+  const plainJson = types.includes('application/json')
+    ? (['application/sparql-results+json'] as const)
+    : [];
+  const accepted = types.flatMap((type): readonly ResultFormat[] => {
+    if (type === '*/*') return offered;
+    if (type === 'application/json') return plainJson;
+    return offered.filter((candidate) => candidate === type || sameRange(type, candidate));
+  });
+  return [...new Set(accepted)];
+}
+
+function sameRange(range: string, type: string): boolean {
+  return range.endsWith('/*') && type.startsWith(range.slice(0, -1));
+}
+
+function contentType(format: ResultFormat): string {
+  return `${format}; charset=utf-8`;
+}

@@ -1,0 +1,62 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Request, Response } from 'express';
+
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+/** Below this a compressed answer is no shorter on the wire. */
+const WORTH_COMPRESSING = 1024;
+
+export interface TextAnswer {
+  readonly body: string;
+  /** Content-Type, with its charset. */
+  readonly type: string;
+  /** A tag without its compression suffix, quoted; weak tags start with `W/`. */
+  readonly etag?: string;
+}
+
+/** True when the client already has this tag; the 304 has then been sent. */
+export function notModified(req: Request, res: Response, etag: string): boolean {
+  res.set('ETag', etag);
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+  const known = req.get('If-None-Match');
+  if (known === undefined) return false;
+  const bare = (tag: string): string =>
+    tag
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/\.(?:br|gz)"$/, '"');
+  const match = known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+  if (match) res.status(304).end();
+  return match;
+}
+
+/** Sends text, compressed as the client accepts, with the tag of exactly these bytes. */
+export async function sendText(req: Request, res: Response, answer: TextAnswer): Promise<void> {
+  res.set('Content-Type', answer.type);
+  res.vary('Accept-Encoding');
+  if (answer.etag && notModified(req, res, answer.etag)) return;
+  const encoding =
+    answer.body.length < WORTH_COMPRESSING ? undefined : req.acceptsEncodings(['br', 'gzip']);
+  if (encoding !== 'br' && encoding !== 'gzip') {
+    res.send(Buffer.from(answer.body));
+    return;
+  }
+  const bytes = await compressors[encoding](
+    answer.body,
+    encoding === 'br' ? { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } : {},
+  );
+  res.set('Content-Encoding', encoding);
+  if (answer.etag && !answer.etag.startsWith('W/')) {
+    res.set('ETag', `${answer.etag.slice(0, -1)}.${encoding === 'gzip' ? 'gz' : 'br'}"`);
+  }
+  res.send(bytes);
+}
+
+export async function sendHtml(
+  req: Request,
+  res: Response,
+  body: string,
+  etag?: string,
+): Promise<void> {
+  await sendText(req, res, { body, type: 'text/html; charset=utf-8', ...(etag ? { etag } : {}) });
+}

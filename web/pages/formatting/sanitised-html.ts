@@ -1,9 +1,7 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { SanitisedHtml } from '../../../core/markdown.ts';
 
-declare const sanitised: unique symbol;
-
-/** HTML that went through the sanitiser (or that our own templates rendered); never what a person typed as such. */
-export type SanitisedHtml = string & { readonly [sanitised]: true };
+export type { SanitisedHtml };
 
 /** The only door for markup that is not a template: everything else is escaped by Lit. */
 export function sanitisedHtml(value: SanitisedHtml): unknown {

@@ -38,23 +38,6 @@ export function formatDateTime(iso: string, lang: InterfaceLanguage, timeZone = 
   return `${formatDate(iso, lang, { timeZone })}, ${time}`;
 }
 
-/** An hour of the day alone: `8 h`, `8 h 30`, `8:30`. */
-export function formatHour(hour: number, lang: InterfaceLanguage, minute = 0): string {
-  const minutes = String(minute).padStart(2, '0');
-  if (lang === 'en') return `${hour}:${minutes}`;
-  return minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
-}
-
-/** @param month 1 to 12 */
-export function monthName(month: number, lang: InterfaceLanguage): string {
-  return formatter(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 1));
-}
-
-/** @param weekday 1 = Monday to 7 = Sunday */
-export function weekdayName(weekday: number, lang: InterfaceLanguage): string {
-  return formatter(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
-}
-
 /** “a, b et c”. */
 export function joinWords(words: readonly string[], lang: InterfaceLanguage): string {
   return new Intl.ListFormat(REGION[lang], { type: 'conjunction' }).format(words);

@@ -1,0 +1,56 @@
+import type { Iris } from '../../../core/iris.ts';
+import type { Literal } from '../../../core/rdf/terms.ts';
+import { im, rdf, rdfs } from '../../../core/vocabulary.ts';
+import type { Journal, RevisionInfo } from '../../store/journal.ts';
+import type { Asker } from '../../store/quad-index.ts';
+import { describeAll } from './describe.ts';
+
+/** A revision with what its page is called today. */
+export interface RecentChange {
+  readonly revision: RevisionInfo;
+  readonly titles: readonly Literal[];
+  /** IRI; undefined when the page belongs to no chantier. */
+  readonly chantier: string | undefined;
+}
+
+/**
+ * What changed last, newest first: one line for each page, its newest revision. The packaged
+ * first revisions come in by the dozen and say nothing to a reader, so they give way to the rest.
+ */
+export async function recentChanges(
+  { journal, asker, iris }: { journal: Journal; asker: Asker; iris: Iris },
+  limit: number,
+  packagedAuthor: string,
+): Promise<readonly RecentChange[]> {
+  const newest = await newestByPage(journal, limit, packagedAuthor);
+  const view = await describeAll(
+    asker,
+    newest.map(({ slug }) => iris.thing(slug)),
+    'rdfs:label im:domain rdf:type',
+  );
+  return newest.map((revision) => {
+    const iri = iris.thing(revision.slug);
+    const isChantier = view.links(iri, rdf('type')).includes(im('Domain'));
+    return {
+      revision,
+      titles: view.literals(iri, rdfs('label')),
+      chantier: isChantier ? iri : view.link(iri, im('domain')),
+    };
+  });
+}
+
+async function newestByPage(
+  journal: Journal,
+  limit: number,
+  packagedAuthor: string,
+): Promise<RevisionInfo[]> {
+  const seen = new Set<string>();
+  const revisions = (await journal.recent(limit * 20)).filter(({ slug }) => {
+    if (seen.has(slug)) return false;
+    seen.add(slug);
+    return true;
+  });
+  const byPeople = revisions.filter(({ author }) => author !== packagedAuthor);
+  const packaged = revisions.filter(({ author }) => author === packagedAuthor);
+  return [...byPeople, ...packaged].slice(0, limit);
+}

@@ -1,0 +1,53 @@
+import express, { type Express } from 'express';
+import { WikiError } from '../../core/errors.ts';
+import type { HttpContext } from './context.ts';
+import { cors } from './cors.ts';
+import { problemHandler } from './problem.ts';
+import { QueryBudget } from './query-budget.ts';
+import { accountRoutes } from './routes/account.ts';
+import { editRoutes } from './routes/edit.ts';
+import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
+import { pageRoutes, wikiHtml } from './routes/pages.ts';
+import { pageDataRoutes } from './routes/page-data.ts';
+import { searchRoutes } from './routes/search.ts';
+import { siteRoutes } from './routes/site.ts';
+import { sparqlPage, sparqlRoutes } from './routes/sparql.ts';
+import { thingRoutes } from './routes/things.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
+import { sameOriginForCookies } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { identify } from './session.ts';
+
+/** The whole web side of the wiki, over its services. */
+export function createApp(context: HttpContext): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', context.trustProxy);
+  app.set('query parser', 'simple');
+
+  app.use(securityHeaders);
+  app.use(healthRoutes(context));
+  app.use('/assets', context.assets.handler);
+  app.use(cors);
+  app.use(identify(context.accounts));
+  app.use(sameOriginForCookies);
+
+  app.use(thingRoutes(context));
+  app.use(pageDataRoutes(context, wikiHtml(context)));
+  app.use(historyRoutes(context));
+  app.use(sparqlRoutes(context, new QueryBudget(context), sparqlPage(context)));
+  app.use(searchRoutes(context));
+  app.use(vocabularyRoutes(context));
+  app.use(accountRoutes(context));
+  app.use(editRoutes(context));
+  app.use(pageRoutes(context));
+  app.use(siteRoutes(context));
+
+  app.use((req) => {
+    throw new WikiError('not-found', 'path-unknown', { path: req.path.slice(0, 200) });
+  });
+  app.use(problemHandler(context));
+  return app;
+}

@@ -1,0 +1,97 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { WikiError } from '../core/errors.ts';
+import { openWiki, type Wiki } from './compose.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { createApp } from './http/app.ts';
+
+/** Seconds that requests under way get to finish after SIGTERM. */
+const GRACE_SECONDS = 8;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const server = createServer(config);
+  // The port is taken first: a port in use is said at once, and PORT=0 learns its number.
+  const address = await listen(server, config);
+  const wiki = await openWiki(config, address.port);
+  let app: Express | undefined = createApp(wiki.http);
+  server.removeAllListeners('request');
+  server.on('request', app);
+  app = undefined;
+  stopOnSignal(server, wiki);
+  const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
+  const key = await wiki.accounts.setUp.key();
+  if (key) {
+    console.log(`No administrator yet. Create one, once, at ${origin}fr/set-up?key=${key}`);
+  }
+  console.log(`Infrawiki is ready at ${origin}`);
+}
+
+/** Until the wiki is open, everything but `/healthz` is answered “not yet”. */
+function createServer({ tls }: Config): Server {
+  const server = tls
+    ? createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
+    : createHttpServer();
+  server.on('request', (req, res) => {
+    res.statusCode = req.url === '/healthz' ? 200 : 503;
+    res.setHeader('Retry-After', '1');
+    res.setHeader('Content-Type', 'text/plain');
+    res.end(res.statusCode === 200 ? 'ok\n' : 'starting\n');
+  });
+  // A client that sends its request drop by drop is cut off (Slowloris).
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  return server;
+}
+
+function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(new ConfigError(`Port ${port} is in use on ${host}. Stop what uses it or set PORT to another one.`));
+      } else if (error.code === 'EACCES') {
+        reject(new ConfigError(`Port ${port} needs rights this user has not. Set PORT to 1024 or more.`));
+      } else reject(error);
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function hostForUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function stopOnSignal(server: Server, wiki: Wiki): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    server.closeIdleConnections();
+    const grace = setTimeout(() => server.closeAllConnections(), GRACE_SECONDS * 1000);
+    closed
+      .then(() => wiki.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      )
+      .finally(() => clearTimeout(grace));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) console.error(error.message);
+  else if (error instanceof WikiError) console.error(startFailure(error));
+  else console.error(error);
+  process.exit(1);
+});

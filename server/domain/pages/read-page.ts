@@ -4,6 +4,7 @@ import { mainClass } from '../../../core/kinds.ts';
 import { prefixDeclarations, rdf } from '../../../core/vocabulary.ts';
 import type { PageInfo } from '../../store/journal.ts';
 import type { Services } from '../services.ts';
+import { isPlainIri } from '../directory/describe.ts';
 import { demandPage } from './load-page.ts';
 import type { PageData } from './page-data.ts';
 import { WikiError } from '../../../core/errors.ts';
@@ -86,10 +87,4 @@ WHERE {
   OPTIONAL { ?p rdfs:label ?name }
 }
 LIMIT 5000`;
-}
-
-/** IRIs that may stand between angle brackets as they are. */
-function isPlainIri(iri: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- what an IRIREF may not hold (SPARQL 1.1, 19.8)
-  return iri !== '' && !/[\u0000-\u0020<>"{}|^`\\]/.test(iri);
 }

@@ -1,0 +1,59 @@
+import { Router, type Request, type Response } from 'express';
+import { WikiError } from '../../../core/errors.ts';
+import { RDF_SYNTAXES } from '../../../core/rdf/syntaxes.ts';
+import type { Quad } from '../../../core/rdf/terms.ts';
+import type { HttpContext } from '../context.ts';
+import { RDF_MEDIA_TYPES } from '../page-write.ts';
+import { sendText } from '../send.ts';
+import { sendVocabularyPage } from '../site-pages.ts';
+
+type Which = 'ns' | 'shapes';
+
+const PATHS: Readonly<Record<Which, readonly string[]>> = {
+  ns: ['/ns', '/fr/ns', '/en/ns'],
+  shapes: ['/shapes', '/fr/shapes', '/en/shapes'],
+};
+
+/** `/ns` and `/shapes`: the vocabularies and the shapes, in words or as RDF. */
+export function vocabularyRoutes(context: HttpContext): Router {
+  const router = Router();
+  for (const which of ['ns', 'shapes'] as const) {
+    router.get([...PATHS[which]], (req, res) => answer(context, which, req, res));
+  }
+  return router;
+}
+
+async function answer(
+  context: HttpContext,
+  which: Which,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  res.vary('Accept').vary('Accept-Language');
+  const wanted = req.accepts(['text/html', ...RDF_MEDIA_TYPES]);
+  if (wanted === 'text/html') {
+    await sendVocabularyPage(context, req, res, which);
+    return;
+  }
+  const syntax = RDF_SYNTAXES.find(({ mediaType }) => mediaType === wanted);
+  if (!syntax) {
+    const accepted = ['text/html', ...RDF_MEDIA_TYPES].join(', ');
+    throw new WikiError('not-acceptable', 'not-acceptable', { accepted });
+  }
+  const body = await context.rdf.write({
+    quads: await ontologyQuads(context, which),
+    mediaType: syntax.mediaType,
+    baseIri: context.iris.base,
+  });
+  await sendText(req, res, { body, type: `${syntax.mediaType}; charset=utf-8` });
+}
+
+/** The shapes are the ontology graph whose name says so; the vocabularies are all the others. */
+async function ontologyQuads({ journal }: HttpContext, which: Which): Promise<Quad[]> {
+  const graphs = await journal.graphs();
+  const wanted = graphs.filter(
+    ({ graph, kind }) => kind === 'ontology' && /shapes/.test(graph) === (which === 'shapes'),
+  );
+  const states = await Promise.all(wanted.map(({ graph }) => journal.graph(graph)));
+  return states.flatMap((state) => state?.quads ?? []);
+}

@@ -71,3 +71,60 @@ error-query-budget-spent-fix = Try again in { $retryAfter } seconds.
 
 error-base-iri-changed = This data folder names its pages under { $kept }, and BASE_IRI asks for { $asked }.
 error-base-iri-changed-fix = Unset BASE_IRI or give it back its first value; changing the name will be done by “admin rebase”.
+
+## Accounts and rights
+
+error-account-name = This cannot be the name of an account.
+error-account-name-fix = Use { $least } to { $most } letters, digits, dots, hyphens and underscores, with single spaces between words, starting with a letter or digit and in one alphabet.
+error-account-name-reserved = The name “{ $name }” is reserved.
+error-account-name-reserved-fix = Choose another one.
+error-account-exists = There is an account called “{ $name }” already.
+error-account-exists-fix = Choose another name.
+error-no-such-account = There is no account called “{ $name }”.
+error-no-such-account-fix = Check the spelling, or create the account first.
+error-password-length = The password has { $length } characters; it needs { $least } to { $most }.
+error-password-length-fix = A few words that do not belong together are long enough and easy to keep in mind.
+error-password-guessable = This password is easy to guess: it is made of common words, rows of keys, repetitions or the name of the account.
+error-password-guessable-fix = Choose a few words that do not belong together.
+error-sign-in-failed = The name and the password do not match.
+error-sign-in-failed-fix = Check both and try again. Whoever runs this site can set a new password.
+error-sign-in-busy = Too many people are signing in at this moment.
+error-sign-in-busy-fix = Try again in { $retryAfter } seconds.
+error-too-many-sign-ins = There were too many attempts to sign in.
+error-too-many-sign-ins-fix =
+    Wait { $retryAfter ->
+        [one] one second
+       *[other] { $retryAfter } seconds
+    }, then try again.
+error-set-up-closed = This set-up link is not valid: it was used, it is from an earlier start, or an administrator exists already.
+error-set-up-closed-fix = Sign in, or take the link that the server printed at its latest start.
+error-sign-in-needed = Only people who are signed in may do this.
+error-sign-in-needed-fix = Sign in, or send a token in the header Authorization: Bearer.
+error-not-allowed =
+    { $role ->
+        [reader] Your account “{ $name }” is for reading; it may not do this.
+        [contributor] Your account “{ $name }” may write pages, but not do this.
+        [steward] Your account “{ $name }” may tend the whole dataset, but not do this.
+       *[other] Your account “{ $name }” may not do this.
+    }
+error-not-allowed-fix = Ask whoever runs this site for the right to do it.
+error-token-too-narrow =
+    { $scope ->
+        [read] This token is for reading only.
+       *[other] The scope of this token ({ $scope }) does not go that far.
+    }
+error-token-too-narrow-fix = Use a token of a wider scope.
+error-token-unknown = This token is not valid.
+error-token-unknown-fix = Check that it is whole, or ask for a new one. Reading public pages takes no token.
+error-scope-too-high = The account “{ $name }” has the role { $role }: it may hold tokens up to the scope { $highest }, not { $scope }.
+error-scope-too-high-fix = Ask for the scope { $highest }, or give the account another role first.
+error-cross-site = The request comes from another site, so nothing was done.
+error-cross-site-fix = Open this site’s own page and do it from there.
+error-admin-socket-denied = The running server’s socket { $path } cannot be opened.
+error-admin-socket-denied-fix = Run the command as the user that runs the server, or as root.
+error-admin-connection-lost = The server went away before it answered; whether the command was done is not known.
+error-admin-connection-lost-fix = Look at the state of things (user list, verify), then run the command again if it is needed.
+error-admin-file-unreadable = The file { $file } cannot be read ({ $code }).
+error-admin-file-unreadable-fix = Check its path and its permissions.
+error-admin-file-not-utf8 = The file { $file } is not valid UTF-8 text.
+error-admin-file-not-utf8-fix = Convert it to UTF-8 and import it again.

@@ -71,3 +71,60 @@ error-query-budget-spent-fix = Réessayez dans { $retryAfter } secondes.
 
 error-base-iri-changed = Ce dossier de données nomme ses pages sous { $kept }, et BASE_IRI demande { $asked }.
 error-base-iri-changed-fix = Retirez BASE_IRI ou rendez-lui sa première valeur ; changer de nom se fera avec « admin rebase ».
+
+## Comptes et droits
+
+error-account-name = Ce ne peut pas être le nom d’un compte.
+error-account-name-fix = Employez de { $least } à { $most } lettres, chiffres, points, tirets et soulignements, avec une seule espace entre les mots, en commençant par une lettre ou un chiffre et dans un seul alphabet.
+error-account-name-reserved = Le nom « { $name } » est réservé.
+error-account-name-reserved-fix = Choisissez-en un autre.
+error-account-exists = Il y a déjà un compte nommé « { $name } ».
+error-account-exists-fix = Choisissez un autre nom.
+error-no-such-account = Il n’y a pas de compte nommé « { $name } ».
+error-no-such-account-fix = Vérifiez l’orthographe, ou créez d’abord le compte.
+error-password-length = Le mot de passe a { $length } caractères ; il en faut de { $least } à { $most }.
+error-password-length-fix = Quelques mots sans rapport entre eux sont assez longs et faciles à retenir.
+error-password-guessable = Ce mot de passe se devine facilement : il est fait de mots courants, de suites de touches, de répétitions ou du nom du compte.
+error-password-guessable-fix = Choisissez quelques mots sans rapport entre eux.
+error-sign-in-failed = Le nom et le mot de passe ne vont pas ensemble.
+error-sign-in-failed-fix = Vérifiez les deux et réessayez. La personne qui tient ce site peut donner un nouveau mot de passe.
+error-sign-in-busy = Trop de gens ouvrent une session en ce moment.
+error-sign-in-busy-fix = Réessayez dans { $retryAfter } secondes.
+error-too-many-sign-ins = Il y a eu trop de tentatives d’ouvrir une session.
+error-too-many-sign-ins-fix =
+    Attendez { $retryAfter ->
+        [one] { $retryAfter } seconde
+       *[other] { $retryAfter } secondes
+    }, puis réessayez.
+error-set-up-closed = Ce lien de mise en place n’est pas valable : il a servi, il vient d’un démarrage précédent, ou il y a déjà quelqu’un à l’administration.
+error-set-up-closed-fix = Ouvrez une session, ou prenez le lien que le serveur a affiché à son dernier démarrage.
+error-sign-in-needed = Il faut avoir ouvert une session pour faire cela.
+error-sign-in-needed-fix = Ouvrez une session, ou envoyez un jeton dans l’en-tête Authorization: Bearer.
+error-not-allowed =
+    { $role ->
+        [reader] Votre compte « { $name } » permet de lire, pas de faire cela.
+        [contributor] Votre compte « { $name } » permet d’écrire des pages, pas de faire cela.
+        [steward] Votre compte « { $name } » permet de prendre soin de toutes les données, pas de faire cela.
+       *[other] Votre compte « { $name } » ne permet pas de faire cela.
+    }
+error-not-allowed-fix = Demandez-en le droit à la personne qui tient ce site.
+error-token-too-narrow =
+    { $scope ->
+        [read] Ce jeton ne permet que de lire.
+       *[other] La portée de ce jeton ({ $scope }) ne va pas jusque-là.
+    }
+error-token-too-narrow-fix = Employez un jeton d’une portée plus large.
+error-token-unknown = Ce jeton n’est pas valable.
+error-token-unknown-fix = Vérifiez qu’il est entier, ou demandez-en un nouveau. Lire les pages publiques ne demande aucun jeton.
+error-scope-too-high = Le compte « { $name } » a le rôle { $role } : ses jetons vont jusqu’à la portée { $highest }, pas { $scope }.
+error-scope-too-high-fix = Demandez la portée { $highest }, ou donnez d’abord un autre rôle au compte.
+error-cross-site = La requête vient d’un autre site, alors rien n’a été fait.
+error-cross-site-fix = Ouvrez la page sur ce site-ci et faites-le à partir de là.
+error-admin-socket-denied = On ne peut pas ouvrir la prise { $path } du serveur en marche.
+error-admin-socket-denied-fix = Exécutez la commande sous le compte système du serveur, ou comme root.
+error-admin-connection-lost = Le serveur est parti avant de répondre ; on ne sait pas si la commande a été faite.
+error-admin-connection-lost-fix = Regardez l’état des choses (user list, verify), puis refaites la commande s’il le faut.
+error-admin-file-unreadable = On ne peut pas lire le fichier { $file } ({ $code }).
+error-admin-file-unreadable-fix = Vérifiez son chemin et ses permissions.
+error-admin-file-not-utf8 = Le fichier { $file } n’est pas du texte UTF-8 valide.
+error-admin-file-not-utf8-fix = Convertissez-le en UTF-8 et importez-le de nouveau.

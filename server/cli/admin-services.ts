@@ -1,0 +1,37 @@
+import type { InterfaceLanguage } from '../../core/languages.ts';
+import type { Locale } from '../../core/messages.ts';
+import type { Accounts } from '../domain/accounts/index.ts';
+
+/** What the admin commands work with; wired in server/compose.ts. */
+export interface AdminServices {
+  readonly accounts: Pick<Accounts, 'put' | 'list' | 'issueToken'>;
+  readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
+  /** Checks the journal; what is wrong, in English, one line each. */
+  verify(): Promise<readonly string[]>;
+  /** The SHACL findings on every page, pages without any left out. */
+  validate(lang: InterfaceLanguage): Promise<readonly PageFindings[]>;
+  /** Adds the files' statements to one reference graph, as one commit. Answers how many are new. */
+  importGraph(request: {
+    readonly graph: string;
+    readonly files: readonly ImportFile[];
+  }): Promise<{ readonly added: number }>;
+}
+
+export interface ImportFile {
+  /** As it was typed, for messages; its ending tells the syntax. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PageFindings {
+  readonly slug: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Finding {
+  readonly severity: 'violation' | 'warning' | 'info';
+  /** What is missing or odd, in the language asked for. */
+  readonly message: string;
+  /** The thing it is about, when it is not the page's own. */
+  readonly focus?: string;
+}

@@ -1,0 +1,64 @@
+# The admin command: `npm run --silent admin -- …`
+admin-help-call = Usage: npm run --silent admin -- COMMAND
+admin-help-call-one = Usage: npm run --silent admin -- { $usage }
+admin-help-options = The commands work beside a running server, and without one. Options everywhere: --lang fr|en, --help.
+admin-help-exit = Exit code: 0 done, 1 refused or failed, 2 wrong command line.
+admin-see-help = See: npm run --silent admin -- --help
+
+admin-user-add-usage = user add NAME --role reader|contributor|steward|admin
+admin-user-add-summary = Creates an account, or gives it a new role and password. The password is read from standard input.
+admin-user-list-usage = user list
+admin-user-list-summary = Lists the accounts: name, role, day of creation.
+admin-token-add-usage = token add NAME --scope read|write|update
+admin-token-add-summary = Prints a new token for the account, alone on one line. It is shown this once.
+admin-validate-usage = validate [--strict]
+admin-validate-summary = Lists the hints on every page.
+admin-verify-usage = verify
+admin-verify-summary = Checks everything that is stored.
+admin-import-usage = import FILE… --graph IRI
+admin-import-summary = Adds RDF files to a reference graph, as one commit.
+
+admin-unknown-command = There is no command “{ $command }”.
+admin-too-few-words = Something is missing from the command.
+admin-word-too-many = “{ $word }” is one word too many. A name with spaces needs quotes.
+admin-unknown-option = There is no option “{ $option }” here.
+admin-option-value = “{ $option }” was given without its value, or with one it does not take.
+admin-missing-option = { $option } is missing: { $choices }.
+admin-no-such-choice = { $option } cannot be “{ $value }”. Choose one of: { $choices }.
+admin-no-such-language = --lang cannot be “{ $lang }”. Choose fr or en.
+admin-graph-iri = --graph needs the absolute IRI of a graph, for example https://example.org/tunes.
+admin-password-differs = The two passwords are not the same.
+
+admin-password = Password (at least 15 characters, nothing shows):{" "}
+admin-password-again = Once more:{" "}
+admin-user-added = { $name } now has the role { $role }.
+admin-verify-good = Everything that is stored is whole.
+admin-verify-bad =
+    { $count ->
+        [one] One thing is wrong. Keep a copy of the data folder before anything else.
+       *[other] { $count } things are wrong. Keep a copy of the data folder before anything else.
+    }
+admin-validate-total =
+    { $hints ->
+        [0] No hints.
+        [one] One hint on one page.
+       *[other] { $hints } hints on { $pages } { $pages ->
+            [one] page
+           *[other] pages
+        }.
+    } { $violations ->
+        [0] No page is kept from being approved.
+        [one] One of them keeps a page from being approved.
+       *[other] { $violations } of them keep a page from being approved.
+    }
+admin-validate-finding = { $severity }: { $message }
+admin-validate-violation = Before approval
+admin-validate-warning = Advised
+admin-validate-info = Possible
+admin-imported =
+    { $added ->
+        [0] Nothing new for { $graph }.
+        [one] One new statement in { $graph }.
+       *[other] { $added } new statements in { $graph }.
+    }
+admin-defect = This is a defect of Infrawiki: { $detail }

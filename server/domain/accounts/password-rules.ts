@@ -29,11 +29,11 @@ function isGuessable(password: string, accountName: string): boolean {
     .map(simplify)
     .sort((a, b) => b.length - a.length);
   const withoutWords = words.reduce((left, word) => left.replaceAll(word, ' '), plain);
-  const left = withoutRuns(onePeriod(withoutWords)).replace(/[^\p{L}\p{N}]/gu, '');
+  const left = withoutRuns(onePeriod(withoutWords)).replaceAll(' ', '');
   return [...left].length < UNGUESSABLE_LEFT || new Set(left).size < UNGUESSABLE_LEFT - 1;
 }
 
-/** Lower-case, without accents; the usual disguises of letters undone. */
+/** Letters and digits alone, lower-case, without accents; the usual disguises of letters undone. */
 function simplify(text: string): string {
   return text
     .normalize('NFKD')
@@ -43,7 +43,8 @@ function simplify(text: string): string {
     .replace(/\$/g, 's')
     .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o')
     .replace(/(?<=\p{L})3(?=\p{L})/gu, 'e')
-    .replace(/(?<=\p{L})1(?=\p{L})/gu, 'i');
+    .replace(/(?<=\p{L})1(?=\p{L})/gu, 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function nameWords(name: string): string[] {

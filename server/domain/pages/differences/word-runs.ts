@@ -1,0 +1,41 @@
+import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
+
+/** A stretch of text that both versions have, or only one of them. */
+export interface Run {
+  readonly text: string;
+  readonly mark: 'same' | 'ins' | 'del';
+}
+
+/** Past this many milliseconds word by word, or line by line, the texts are shown whole. */
+const PATIENCE = { timeout: 150 };
+
+/** Two texts as one, word by word; line by line, and at last as a whole, where they differ too much. */
+export function wordRuns(before: string, after: string): Run[] {
+  const changes = diffWordsWithSpace(before, after, PATIENCE) ?? diffLines(before, after, PATIENCE);
+  if (!changes) return whole(before, after);
+  return changes.map((change: ChangeObject<string>) => ({
+    text: change.value,
+    mark: change.added ? 'ins' : change.removed ? 'del' : 'same',
+  }));
+}
+
+function whole(before: string, after: string): Run[] {
+  const runs: Run[] = [
+    { text: before, mark: 'del' },
+    { text: after, mark: 'ins' },
+  ];
+  return runs.filter((run) => run.text !== '');
+}
+
+/** Characters kept on each side of a change when the unchanged text between is left out. */
+const CONTEXT = 120;
+
+/** Shortens long unchanged stretches to what stands beside a change; `…` marks what is left out. */
+export function withoutLongStretches(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => {
+    if (run.mark !== 'same' || run.text.length <= 3 * CONTEXT) return run;
+    const start = index === 0 ? '' : `${run.text.slice(0, CONTEXT)}`;
+    const end = index === runs.length - 1 ? '' : run.text.slice(-CONTEXT);
+    return { mark: 'same', text: `${start} … ${end}` };
+  });
+}

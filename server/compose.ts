@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WikiError } from '../core/errors.ts';
+import { Iris } from '../core/iris.ts';
+import type { AdminServices } from './cli/admin-services.ts';
+import type { Config } from './config.ts';
+import { createAccounts, PasswordHasher, type Accounts } from './domain/accounts/index.ts';
+import { importReferenceGraph } from './domain/exchange/index.ts';
+import { fillTextIndex, seedPages } from './domain/pages/index.ts';
+import type { RdfCodec, Services } from './domain/services.ts';
+import { validateAll } from './domain/shapes/index.ts';
+import { loadAssets } from './http/assets.ts';
+import type { HttpContext } from './http/context.ts';
+import { signInLimits } from './http/rate-limit-sign-in.ts';
+import { readLocales } from './locales.ts';
+import {
+  closeSyntaxThreads,
+  labelBlankNodes,
+  patchGraph,
+  readRdf,
+  writeRdf,
+} from './sparql/syntax/index.ts';
+import { openEmbeddedIndex } from './store/embedded/index.ts';
+import type { Journal } from './store/journal.ts';
+import { openSqliteJournal } from './store/sqlite-journal/index.ts';
+import { openSqliteTextIndex } from './store/sqlite-text-index/index.ts';
+
+/** An open wiki: the only place where adapters are made and parts are put together. */
+export interface Wiki {
+  readonly http: HttpContext;
+  readonly admin: AdminServices;
+  readonly accounts: Accounts;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder and everything over it.
+ * @param port what the base IRI of a new folder is made of when the operator names none
+ */
+export async function openWiki(config: Config, port: number = config.port): Promise<Wiki> {
+  const clock = (): Date => new Date();
+  await makeDataFolder(config.dataDir);
+  const journal = await openSqliteJournal({ folder: config.dataDir });
+  const opened: { close(): Promise<void> }[] = [journal];
+  const closeAll = async (): Promise<void> => {
+    for (const part of opened.toReversed()) await part.close();
+    await closeSyntaxThreads();
+  };
+  try {
+    const iris = new Iris(await settleBaseIri(journal, config, port));
+    await seedPages({ journal, iris, clock }, { root: packageRoot(), seed: config.seed });
+    const [quadIndex, textIndex] = await Promise.all([
+      openEmbeddedIndex({
+        source: journal,
+        baseIri: iris.base,
+        deadlineMs: config.queryTimeoutMs,
+      }),
+      openSqliteTextIndex({ folder: config.dataDir }),
+    ]);
+    opened.push(quadIndex, textIndex);
+    await fillTextIndex({ journal, textIndex, iris });
+    const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock };
+    return assemble(config, services, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+const rdf: RdfCodec = {
+  read: readRdf,
+  write: writeRdf,
+  labelBlankNodes,
+  patch: patchGraph,
+};
+
+function assemble(config: Config, services: Services, closeAll: () => Promise<void>): Wiki {
+  const { journal, clock } = services;
+  const now = (): number => clock().getTime();
+  const accounts = createAccounts({
+    store: journal,
+    hasher: new PasswordHasher(),
+    now,
+    ...signInLimits({ on: config.rateLimits, now }),
+  });
+  const locales = readLocales(packageRoot());
+  let open = true;
+  return {
+    accounts,
+    http: {
+      ...services,
+      accounts,
+      locales,
+      assets: loadAssets(),
+      limits: config,
+      trustProxy: config.trustProxy,
+      ready: () => open && services.quadIndex.ready(),
+      log: (line) => console.error(line),
+    },
+    admin: {
+      accounts,
+      locales,
+      verify: () => journal.verify(),
+      validate: (lang) => validateAll(services, lang),
+      importGraph: (request) => importReferenceGraph(services, request),
+    },
+    async close() {
+      open = false;
+      await closeAll();
+    },
+  };
+}
+
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new WikiError('unavailable', 'folder-unreadable', { folder }, error);
+  }
+}
+
+/** The base IRI is fixed at first start: every name ever given to a page rests on it. */
+async function settleBaseIri(journal: Journal, { baseIri }: Config, port: number): Promise<string> {
+  const kept = await journal.setting('baseIri');
+  if (kept !== undefined) {
+    if (baseIri !== undefined && baseIri !== kept) {
+      throw new WikiError('unavailable', 'base-iri-changed', { kept, asked: baseIri });
+    }
+    return kept;
+  }
+  const settled = baseIri ?? `http://localhost:${port}/`;
+  await journal.setSetting('baseIri', settled);
+  return settled;
+}
+
+/** The folder with package.json, whether this module runs from its source or from `dist/`. */
+function packageRoot(): string {
+  const folder = path.dirname(fileURLToPath(import.meta.url));
+  return path.resolve(folder, path.basename(path.dirname(folder)) === 'dist' ? '../..' : '..');
+}

@@ -5,6 +5,9 @@ import type { Journal, RevisionInfo } from '../../store/journal.ts';
 import type { Asker } from '../../store/quad-index.ts';
 import { describeAll } from './describe.ts';
 
+/** Who signs the first revisions of the packaged pages. */
+const PACKAGED_AUTHOR = 'Infrawiki';
+
 /** A revision with what its page is called today. */
 export interface RecentChange {
   readonly revision: RevisionInfo;
@@ -20,9 +23,8 @@ export interface RecentChange {
 export async function recentChanges(
   { journal, asker, iris }: { journal: Journal; asker: Asker; iris: Iris },
   limit: number,
-  packagedAuthor: string,
 ): Promise<readonly RecentChange[]> {
-  const newest = await newestByPage(journal, limit, packagedAuthor);
+  const newest = await newestByPage(journal, limit);
   const view = await describeAll(
     asker,
     newest.map(({ slug }) => iris.thing(slug)),
@@ -39,18 +41,14 @@ export async function recentChanges(
   });
 }
 
-async function newestByPage(
-  journal: Journal,
-  limit: number,
-  packagedAuthor: string,
-): Promise<RevisionInfo[]> {
+async function newestByPage(journal: Journal, limit: number): Promise<RevisionInfo[]> {
   const seen = new Set<string>();
   const revisions = (await journal.recent(limit * 20)).filter(({ slug }) => {
     if (seen.has(slug)) return false;
     seen.add(slug);
     return true;
   });
-  const byPeople = revisions.filter(({ author }) => author !== packagedAuthor);
-  const packaged = revisions.filter(({ author }) => author === packagedAuthor);
+  const byPeople = revisions.filter(({ author }) => author !== PACKAGED_AUTHOR);
+  const packaged = revisions.filter(({ author }) => author === PACKAGED_AUTHOR);
   return [...byPeople, ...packaged].slice(0, limit);
 }

@@ -31,3 +31,12 @@ shell-suggest-some = Suggestions available, use the arrow keys
 shell-in-language-fr = in French
 shell-in-language-en = in English
 shell-in-language = in “{ $tag }”
+# Error pages.
+shell-error-not-found = Page not found
+shell-error-gone = Page deleted
+shell-error-failed = Something went wrong
+shell-error-kept = What you wrote is not lost: go back in the browser, the form has kept it.
+shell-error-search = It may exist under another name:
+shell-error-code = Error { $status } · { $id }
+shell-go-home = Go to the home page
+shell-see-history = See the history

@@ -31,3 +31,12 @@ shell-suggest-some = Suggestions disponibles, flèches pour les parcourir
 shell-in-language-fr = en français
 shell-in-language-en = en anglais
 shell-in-language = en « { $tag } »
+# Pages d’erreur.
+shell-error-not-found = Page introuvable
+shell-error-gone = Page supprimée
+shell-error-failed = Quelque chose n’a pas marché
+shell-error-kept = Ce que vous avez écrit n’est pas perdu : revenez en arrière dans le navigateur, le formulaire l’a gardé.
+shell-error-search = Elle existe peut-être sous un autre nom :
+shell-error-code = Erreur { $status } · { $id }
+shell-go-home = Aller à l’accueil
+shell-see-history = Voir l’historique

@@ -188,6 +188,8 @@ export interface Journal {
   token(hash: string): Promise<StoredToken | undefined>;
   addSession(hash: string, session: StoredSession): Promise<void>;
   session(hash: string): Promise<StoredSession | undefined>;
+  /** Moves the end of a session; one that was ended meanwhile stays ended. */
+  prolongSession(hash: string, expires: string): Promise<void>;
   endSession(hash: string): Promise<void>;
 
   /** Checks the file and every stored checksum; returns what is wrong, in English, one line each. */

@@ -11,6 +11,7 @@ export type AccountStore = Pick<
   | 'token'
   | 'addSession'
   | 'session'
+  | 'prolongSession'
   | 'endSession'
 >;
 

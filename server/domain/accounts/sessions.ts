@@ -59,7 +59,7 @@ export async function resolveSession(
   };
   const until = Math.min(time + IDLE, Date.parse(session.created) + WHOLE);
   if (until - expires < DAY) return { actor };
-  await store.addSession(hash, { ...session, expires: isoTime(until) });
+  await store.prolongSession(hash, isoTime(until));
   return { actor, prolonged: { id, lasts: until - time } };
 }
 

@@ -1,0 +1,46 @@
+import type { ErrorArgs, ErrorKind } from '../../../core/errors.ts';
+import type { RdfMediaType } from '../../../core/rdf/syntaxes.ts';
+import type { PackedQuads } from './packed-quads.ts';
+
+/** The work that the syntax threads do, by name: what goes in and what comes out. */
+export interface SyntaxJobs {
+  read: {
+    in: { readonly text: string; readonly mediaType: RdfMediaType; readonly baseIri: string };
+    out: PackedQuads;
+  };
+  write: {
+    in: {
+      readonly quads: PackedQuads;
+      readonly mediaType: RdfMediaType;
+      /** The graph's IRI: its thing comes first. */
+      readonly baseIri: string;
+      readonly prefixes: Readonly<Record<string, string>>;
+    };
+    out: string;
+  };
+  hash: { in: { readonly quads: PackedQuads }; out: string };
+  label: {
+    in: { readonly quads: PackedQuads; readonly previous: PackedQuads; readonly prefix: string };
+    /** The new label of each label in `quads`. */
+    out: ReadonlyMap<string, string>;
+  };
+}
+
+export type SyntaxJobName = keyof SyntaxJobs;
+
+export type JobMessage = {
+  [Name in SyntaxJobName]: { readonly name: Name; readonly input: SyntaxJobs[Name]['in'] };
+}[SyntaxJobName];
+
+/** A WikiError in a form that crosses the thread boundary. */
+export interface FailureMessage {
+  readonly kind: ErrorKind;
+  readonly id: string;
+  readonly args: ErrorArgs;
+}
+
+export type AnswerMessage =
+  | { readonly value: SyntaxJobs[SyntaxJobName]['out'] }
+  | { readonly failure: FailureMessage }
+  /** Not foreseen; `fatal` when the parser's memory may be damaged. */
+  | { readonly crash: string; readonly fatal: boolean };

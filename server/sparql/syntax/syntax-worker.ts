@@ -1,0 +1,43 @@
+import { parentPort } from 'node:worker_threads';
+import { WikiError } from '../../../core/errors.ts';
+import { firstDegreeLabels } from './blank-node-labels.ts';
+import { canonicalHashOf } from './canonical-hash.ts';
+import { unpackQuads } from './packed-quads.ts';
+import { parseRdf } from './parse-rdf.ts';
+import type { AnswerMessage, JobMessage, SyntaxJobName, SyntaxJobs } from './protocol.ts';
+import { serialize } from './serialize.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker thread only');
+
+port.on('message', async (message: JobMessage) => {
+  port.postMessage(await answer(message));
+});
+
+async function answer(message: JobMessage): Promise<AnswerMessage> {
+  try {
+    return { value: await run(message) };
+  } catch (error) {
+    if (error instanceof WikiError) {
+      return { failure: { kind: error.kind, id: error.id, args: error.args } };
+    }
+    return { crash: String(error), fatal: error instanceof WebAssembly.RuntimeError };
+  }
+}
+
+async function run(message: JobMessage): Promise<SyntaxJobs[SyntaxJobName]['out']> {
+  switch (message.name) {
+    case 'read':
+      return parseRdf(message.input);
+    case 'write': {
+      const { quads, ...request } = message.input;
+      return serialize({ ...request, quads: unpackQuads(quads) });
+    }
+    case 'hash':
+      return canonicalHashOf(unpackQuads(message.input.quads));
+    case 'label': {
+      const { quads, previous, prefix } = message.input;
+      return firstDegreeLabels(unpackQuads(quads), unpackQuads(previous), prefix);
+    }
+  }
+}

@@ -128,3 +128,26 @@ error-admin-file-unreadable = The file { $file } cannot be read ({ $code }).
 error-admin-file-unreadable-fix = Check its path and its permissions.
 error-admin-file-not-utf8 = The file { $file } is not valid UTF-8 text.
 error-admin-file-not-utf8-fix = Convert it to UTF-8 and import it again.
+
+## Journal
+
+error-changed-meanwhile = Someone else saved a change in the meantime; yours was not written.
+error-changed-meanwhile-fix = Read the present version, make your change there again, and save.
+error-disk-full = The server’s disk is full: nothing was saved. Reading goes on.
+error-disk-full-fix = Keep your text and try again later. For the person who runs this site: make room on the disk of the data folder; no restart is needed.
+error-journal-io = The server’s disk reported an error ({ $detail }): the save is not confirmed.
+error-journal-io-fix = Keep your text, read the page again, then try once more. For the person who runs this site: check the disk of the data folder, then restart.
+error-journal-damaged = A part of the stored data is damaged ({ $detail }); it is not served.
+error-journal-damaged-fix = For the person who runs this site: stop the server, copy the data folder, check the disk, then restore the last backup.
+error-journal-stopped = The journal has stopped: no reading or writing for the moment.
+error-journal-stopped-fix = Keep your text and try again in a moment. For the person who runs this site: restart the server if it does not come back by itself.
+error-journal-corrupt = The journal { $folder }/journal.sqlite is damaged: { $detail }. The server does not start, and nothing in it was changed.
+error-journal-corrupt-fix = Copy the whole folder, check the disk, then restore the last backup into a new folder.
+error-journal-foreign = The file { $folder }/journal.sqlite is not a journal of Infrawiki, or its beginning is destroyed. Nothing in it was changed.
+error-journal-foreign-fix = Give DATA_DIR another folder, or move this file away.
+error-journal-newer = The journal in { $folder } comes from a newer version of Infrawiki (schema { $version }; this one knows schema { $known }). Nothing in it was changed.
+error-journal-newer-fix = Install the newest version of Infrawiki, or give DATA_DIR another folder.
+error-folder-unreadable = The data folder { $folder } cannot be read and written.
+error-folder-unreadable-fix = Check that it is a folder, let the account that starts the server read and write there, or give DATA_DIR another folder.
+error-folder-in-use = Another server (process { $pid }) is already using the data folder { $folder }.
+error-folder-in-use-fix = Stop the other server, or give this one another DATA_DIR.

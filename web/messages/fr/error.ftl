@@ -128,3 +128,26 @@ error-admin-file-unreadable = On ne peut pas lire le fichier { $file } ({ $code 
 error-admin-file-unreadable-fix = Vérifiez son chemin et ses permissions.
 error-admin-file-not-utf8 = Le fichier { $file } n’est pas du texte UTF-8 valide.
 error-admin-file-not-utf8-fix = Convertissez-le en UTF-8 et importez-le de nouveau.
+
+## Journal
+
+error-changed-meanwhile = Quelqu’un d’autre a enregistré un changement entre-temps ; le vôtre n’a pas été écrit.
+error-changed-meanwhile-fix = Relisez la version actuelle, reprenez-y votre changement, puis enregistrez de nouveau.
+error-disk-full = L’espace disque du serveur est plein : rien n’a été enregistré. La lecture continue.
+error-disk-full-fix = Gardez votre texte et réessayez plus tard. Pour la personne qui tient ce site : libérez de la place sur le disque du dossier de données ; un redémarrage n’est pas nécessaire.
+error-journal-io = Le disque du serveur a signalé une erreur ({ $detail }) : l’enregistrement n’est pas confirmé.
+error-journal-io-fix = Gardez votre texte, relisez la page, puis réessayez. Pour la personne qui tient ce site : vérifiez le disque du dossier de données, puis redémarrez.
+error-journal-damaged = Une partie des données enregistrées est endommagée ({ $detail }) ; elle n’est pas servie.
+error-journal-damaged-fix = Pour la personne qui tient ce site : arrêtez le serveur, faites une copie du dossier de données, vérifiez le disque, puis restaurez la dernière sauvegarde.
+error-journal-stopped = Le journal est arrêté : ni lecture ni écriture pour le moment.
+error-journal-stopped-fix = Gardez votre texte et réessayez dans un instant. Pour la personne qui tient ce site : redémarrez le serveur s’il ne revient pas de lui-même.
+error-journal-corrupt = Le journal { $folder }/journal.sqlite est endommagé : { $detail }. Le serveur ne démarre pas, et rien n’y a été changé.
+error-journal-corrupt-fix = Faites une copie de tout le dossier, vérifiez le disque, puis restaurez la dernière sauvegarde dans un dossier neuf.
+error-journal-foreign = Le fichier { $folder }/journal.sqlite n’est pas un journal d’Infrawiki, ou son début est détruit. Rien n’y a été changé.
+error-journal-foreign-fix = Donnez à DATA_DIR un autre dossier, ou déplacez ce fichier.
+error-journal-newer = Le journal de { $folder } vient d’une version plus récente d’Infrawiki (schéma { $version } ; celle-ci connaît le schéma { $known }). Rien n’y a été changé.
+error-journal-newer-fix = Installez la version la plus récente d’Infrawiki, ou donnez à DATA_DIR un autre dossier.
+error-folder-unreadable = Le dossier de données { $folder } ne peut pas être lu et écrit.
+error-folder-unreadable-fix = Vérifiez que c’est bien un dossier, donnez-y les droits de lecture et d’écriture au compte qui lance le serveur, ou donnez à DATA_DIR un autre dossier.
+error-folder-in-use = Un autre serveur (processus { $pid }) utilise déjà le dossier de données { $folder }.
+error-folder-in-use-fix = Arrêtez l’autre serveur, ou donnez à celui-ci un autre DATA_DIR.

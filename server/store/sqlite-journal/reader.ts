@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { DatasetChunk } from '../journal.ts';
+import { AccountReads } from './account-tables.ts';
+import { DeltaReads } from './delta-reads.ts';
+import { GraphReads } from './graph-reads.ts';
+import { contentFindings, historyFindings, structureFindings } from './integrity.ts';
+import { openForReading } from './open-database.ts';
+import { PageReads } from './page-reads.ts';
+import { Replay } from './replay.ts';
+
+/** The reading side of a folder, on connections of its own, so that reads and commits never wait for each other. */
+export class Reader {
+  readonly #folder: string;
+  readonly #db: Database;
+  readonly #head;
+  readonly #replays = new Map<number, Replay>();
+  readonly graphs: GraphReads;
+  readonly pages: PageReads;
+  readonly deltas: DeltaReads;
+  readonly accounts: AccountReads;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#db = openForReading(folder);
+    this.#head = this.#db.prepare('SELECT coalesce(max(seq), 0) FROM commits').pluck();
+    this.graphs = new GraphReads(this.#db);
+    this.pages = new PageReads(this.#db);
+    this.deltas = new DeltaReads(this.#db);
+    this.accounts = new AccountReads(this.#db);
+  }
+
+  head(): number {
+    return this.#head.get() as number;
+  }
+
+  startReplay(id: number): number {
+    const replay = new Replay(this.#folder);
+    this.#replays.set(id, replay);
+    return replay.seq;
+  }
+  continueReplay(id: number): DatasetChunk[] {
+    return this.#replays.get(id)?.next() ?? [];
+  }
+  endReplay(id: number): void {
+    this.#replays.get(id)?.close();
+    this.#replays.delete(id);
+  }
+
+  verify(): string[] {
+    const structure = structureFindings(this.#db);
+    if (structure.length > 0) return structure;
+    return this.#db.transaction(() => [
+      ...new Set([...contentFindings(this.#db), ...historyFindings(this.#db)]),
+    ])();
+  }
+
+  close(): void {
+    for (const replay of this.#replays.values()) replay.close();
+    this.#db.close();
+  }
+}

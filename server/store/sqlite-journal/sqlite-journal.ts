@@ -1,0 +1,207 @@
+import type {
+  Account,
+  AccountSecret,
+  CommitDelta,
+  CommitReceipt,
+  CommitRequest,
+  DatasetChunk,
+  GraphChange,
+  GraphInfo,
+  GraphState,
+  Journal,
+  PageInfo,
+  Revision,
+  RevisionInfo,
+  StoredSession,
+  StoredToken,
+} from '../journal.ts';
+import type { LineDelta } from './delta-reads.ts';
+import type { LineGraph } from './graph-reads.ts';
+import { linesOf, quadsOf } from './nquads-lines.ts';
+import type { LineRevision } from './page-reads.ts';
+import type { LineChange } from './protocol.ts';
+import { WorkerCalls } from './worker-calls.ts';
+
+export interface SqliteJournalOptions {
+  /** Where `journal.sqlite` and its lock live; made where it is missing. */
+  readonly folder: string;
+  /** Bounds the file to that many pages of 4 KiB; for trying out a full disk. */
+  readonly maxPages?: number;
+}
+
+/**
+ * Opens the journal of a folder, for this process alone. Rejects with a WikiError of kind
+ * `unavailable`: `folder-unreadable`, `folder-in-use`, `journal-foreign`, `journal-newer` or
+ * `journal-corrupt`; nothing is written to a file that is refused.
+ */
+export async function openSqliteJournal(options: SqliteJournalOptions): Promise<Journal> {
+  const writer = await WorkerCalls.start({ role: 'writer', ...options });
+  try {
+    const reader = await WorkerCalls.start({ role: 'reader', folder: options.folder });
+    return new SqliteJournal(options.folder, writer, reader);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+/** Quads cross to the workers and back as N-Quads lines: that is what they are stored as. */
+class SqliteJournal implements Journal {
+  readonly #folder: string;
+  readonly #writer: WorkerCalls;
+  readonly #reader: WorkerCalls;
+  #lastReplay = 0;
+
+  constructor(folder: string, writer: WorkerCalls, reader: WorkerCalls) {
+    this.#folder = folder;
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  head(): Promise<number> {
+    return this.#reader.call('head');
+  }
+
+  async commit(request: CommitRequest): Promise<CommitReceipt> {
+    const changes: LineChange[] = [];
+    for (const change of request.changes) changes.push(await lineChange(change));
+    return this.#writer.call('commit', { ...request, changes });
+  }
+
+  async graph(iri: string): Promise<GraphState | undefined> {
+    const found = await this.#reader.call<LineGraph | undefined>('graph', iri);
+    if (!found) return undefined;
+    const { parts, ...info } = found;
+    return { ...info, quads: await quadsOf(parts) };
+  }
+  graphs(): Promise<readonly GraphInfo[]> {
+    return this.#reader.call('graphs');
+  }
+
+  page(slug: string): Promise<PageInfo | undefined> {
+    return this.#reader.call('page', slug);
+  }
+  pages(): Promise<readonly PageInfo[]> {
+    return this.#reader.call('pages');
+  }
+  async revision(slug: string, revision: number): Promise<Revision | undefined> {
+    const found = await this.#reader.call<LineRevision | undefined>('revision', slug, revision);
+    if (!found) return undefined;
+    const { lines, ...info } = found;
+    return { ...info, quads: await quadsOf([lines]) };
+  }
+  history(
+    slug: string,
+    { before = Number.MAX_SAFE_INTEGER, limit = -1 }: { before?: number; limit?: number } = {},
+  ): Promise<readonly RevisionInfo[]> {
+    return this.#reader.call('history', slug, before, limit);
+  }
+  recent(limit: number): Promise<readonly RevisionInfo[]> {
+    return this.#reader.call('recent', limit);
+  }
+
+  async replay(): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }> {
+    const id = (this.#lastReplay += 1);
+    const seq = await this.#reader.call<number>('startReplay', id);
+    return { seq, chunks: this.#replayChunks(id) };
+  }
+  async *deltasAfter(seq: number): AsyncIterable<CommitDelta> {
+    let last = seq;
+    for (;;) {
+      const deltas = await this.#reader.call<LineDelta[]>('deltasAfter', last);
+      if (deltas.length === 0) return;
+      for (const delta of deltas) {
+        yield await commitDelta(delta);
+        last = delta.seq;
+      }
+    }
+  }
+
+  setting(key: string): Promise<string | undefined> {
+    return this.#reader.call('setting', key);
+  }
+  setSetting(key: string, value: string): Promise<void> {
+    return this.#writer.call('setSetting', key, value);
+  }
+
+  account(name: string): Promise<AccountSecret | undefined> {
+    return this.#reader.call('account', name);
+  }
+  accounts(): Promise<readonly Account[]> {
+    return this.#reader.call('accounts');
+  }
+  putAccount(account: AccountSecret): Promise<void> {
+    return this.#writer.call('putAccount', account);
+  }
+
+  addToken(hash: string, token: StoredToken): Promise<void> {
+    return this.#writer.call('addToken', hash, token);
+  }
+  token(hash: string): Promise<StoredToken | undefined> {
+    return this.#reader.call('token', hash);
+  }
+  addSession(hash: string, session: StoredSession): Promise<void> {
+    return this.#writer.call('addSession', hash, session);
+  }
+  session(hash: string): Promise<StoredSession | undefined> {
+    return this.#reader.call('session', hash);
+  }
+  prolongSession(hash: string, expires: string): Promise<void> {
+    return this.#writer.call('prolongSession', hash, expires);
+  }
+  endSession(hash: string): Promise<void> {
+    return this.#writer.call('endSession', hash);
+  }
+
+  /** In a worker of its own: it reads the whole file, and pages must be served meanwhile. */
+  async verify(): Promise<readonly string[]> {
+    const verifier = await WorkerCalls.start({ role: 'reader', folder: this.#folder });
+    try {
+      return await verifier.call('verify');
+    } finally {
+      await verifier.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.close();
+    await this.#writer.close();
+  }
+
+  /** The next batch is on its way while one is worked through. */
+  async *#replayChunks(id: number): AsyncGenerator<DatasetChunk> {
+    const next = (): Promise<DatasetChunk[]> => this.#reader.call('continueReplay', id);
+    let coming = next();
+    try {
+      for (;;) {
+        const batch = await coming;
+        if (batch.length === 0) return;
+        coming = next();
+        yield* batch;
+      }
+    } finally {
+      await coming.catch(() => undefined);
+      await this.#reader.call('endReplay', id).catch(() => undefined);
+    }
+  }
+}
+
+async function lineChange(change: GraphChange): Promise<LineChange> {
+  const { added, removed, state, ...rest } = change;
+  return {
+    ...rest,
+    added: await linesOf(added, change.graph),
+    removed: await linesOf(removed, change.graph),
+    ...(state ? { state: await linesOf(state, change.graph) } : {}),
+    addedCount: added.length,
+    removedCount: removed.length,
+  };
+}
+
+async function commitDelta({ seq, changes }: LineDelta): Promise<CommitDelta> {
+  const read: CommitDelta['changes'][number][] = [];
+  for (const { graph, added, removed } of changes) {
+    read.push({ graph, added: await quadsOf(added), removed: await quadsOf(removed) });
+  }
+  return { seq, changes: read };
+}

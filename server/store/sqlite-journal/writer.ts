@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+import { WikiError } from '../../../core/errors.ts';
+import { AccountWrites } from './account-tables.ts';
+import { CommitWriter } from './apply-commit.ts';
+import { lockFolder } from './folder-lock.ts';
+import { contentFindings, structureFindings } from './integrity.ts';
+import { openForWriting, prepareFolder } from './open-database.ts';
+import type { Writes } from './protocol.ts';
+import { storageError } from './storage-errors.ts';
+import { WriteQueue } from './write-queue.ts';
+
+interface Connection {
+  readonly db: Database;
+  readonly commits: CommitWriter;
+  readonly accounts: AccountWrites;
+}
+
+/** The one writer of a folder: holds its lock, checks its file at the start, commits in groups. */
+export class Writer {
+  readonly #folder: string;
+  readonly #unlock: () => void;
+  readonly #queue: WriteQueue;
+  #connection: Connection;
+  /** The last commit that was acknowledged. */
+  #head: number;
+
+  /** @param maxPages bounds the file to that many pages of 4 KiB; for trying out a full disk */
+  constructor(folder: string, maxPages?: number) {
+    this.#folder = folder;
+    prepareFolder(folder);
+    this.#unlock = lockOrExplain(folder);
+    try {
+      this.#connection = connect(folder, maxPages);
+      refuseDamage(this.#connection.db, folder);
+      this.#head = this.#connection.commits.head();
+    } catch (error) {
+      this.#unlock();
+      throw damageNamed(error, folder);
+    }
+    this.#queue = new WriteQueue({
+      folder,
+      db: () => this.#connection.db,
+      reopen: () => this.#reopen(),
+    });
+  }
+
+  /** Queues a write; one of the two is called once its fate is sealed. */
+  write(
+    name: keyof Writes,
+    args: readonly unknown[],
+    succeed: (value: unknown) => void,
+    fail: (error: unknown) => void,
+  ): void {
+    this.#queue.add({
+      run: () => this.#perform(name, args),
+      succeed: (value) => {
+        if (name === 'commit') this.#head = (value as { seq: number }).seq;
+        succeed(value);
+      },
+      fail,
+    });
+  }
+
+  close(): void {
+    this.#queue.flush();
+    this.#connection.db.close();
+    this.#unlock();
+  }
+
+  #perform(name: keyof Writes, args: readonly unknown[]): unknown {
+    const { commits, accounts } = this.#connection;
+    if (name === 'commit') {
+      return commits.write(...(args as Parameters<Writes['commit']>));
+    }
+    const write = accounts[name].bind(accounts) as (...args: readonly unknown[]) => void;
+    return write(...args);
+  }
+
+  /** After a failed sync only a fresh look at the file tells what it holds. */
+  #reopen(): void {
+    this.#connection.db.close();
+    this.#connection = connect(this.#folder);
+    const head = this.#connection.commits.head();
+    if (head === this.#head) return;
+    const detail = `commit ${head} is in the file and was not acknowledged`;
+    throw new WikiError('unavailable', 'journal-io', { detail });
+  }
+}
+
+function connect(folder: string, maxPages?: number): Connection {
+  const db = openForWriting(folder);
+  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+  return { db, commits: new CommitWriter(db), accounts: new AccountWrites(db) };
+}
+
+function lockOrExplain(folder: string): () => void {
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+/** At the start only the operator listens, and needs to know which folder it is about. */
+function damageNamed(error: unknown, folder: string): unknown {
+  const failure = storageError(error, folder);
+  if (!(failure instanceof WikiError) || failure.id !== 'journal-damaged') return failure;
+  return new WikiError('unavailable', 'journal-corrupt', { ...failure.args, folder }, error);
+}
+
+function refuseDamage(db: Database, folder: string): void {
+  const structure = structureFindings(db);
+  const [detail] = structure.length > 0 ? structure : contentFindings(db);
+  if (detail === undefined) return;
+  db.close();
+  throw new WikiError('unavailable', 'journal-corrupt', { folder, detail });
+}

@@ -38,6 +38,11 @@ export function formatDateTime(iso: string, lang: InterfaceLanguage, timeZone = 
   return `${formatDate(iso, lang, { timeZone })}, ${time}`;
 }
 
+/** @param month 1 to 12 */
+export function monthName(month: number, lang: InterfaceLanguage): string {
+  return formatter(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 1));
+}
+
 /** “a, b et c”. */
 export function joinWords(words: readonly string[], lang: InterfaceLanguage): string {
   return new Intl.ListFormat(REGION[lang], { type: 'conjunction' }).format(words);

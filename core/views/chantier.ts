@@ -1,6 +1,6 @@
 import type { LocalText } from '../languages.ts';
+import type { SanitisedHtml } from '../markdown.ts';
 import type { LeadRow, TextLink } from './list-rows.ts';
-import type { SanitisedHtml } from './sanitised-html.ts';
 import type { Accent } from './shell.ts';
 
 export interface ChantierView {

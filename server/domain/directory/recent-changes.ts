@@ -21,7 +21,7 @@ export interface RecentChange {
  * first revisions come in by the dozen and say nothing to a reader, so they give way to the rest.
  */
 export async function recentChanges(
-  { journal, asker, iris }: { journal: Journal; asker: Asker; iris: Iris },
+  { journal, asker, iris }: { journal: Pick<Journal, 'recent'>; asker: Asker; iris: Iris },
   limit: number,
 ): Promise<readonly RecentChange[]> {
   const newest = await newestByPage(journal, limit);
@@ -41,7 +41,10 @@ export async function recentChanges(
   });
 }
 
-async function newestByPage(journal: Journal, limit: number): Promise<RevisionInfo[]> {
+async function newestByPage(
+  journal: Pick<Journal, 'recent'>,
+  limit: number,
+): Promise<RevisionInfo[]> {
   const seen = new Set<string>();
   const revisions = (await journal.recent(limit * 20)).filter(({ slug }) => {
     if (seen.has(slug)) return false;

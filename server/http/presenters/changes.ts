@@ -9,7 +9,7 @@ import { titleOf, wikiHref } from './local-words.ts';
 /** What changed last, in the colours of the chantiers. */
 export async function presentChanges(
   services: {
-    readonly journal: Journal;
+    readonly journal: Pick<Journal, 'recent'>;
     readonly asker: Asker;
     readonly iris: Iris;
     readonly locale: Locale;

@@ -1,5 +1,6 @@
 import type { Iris } from '../../../core/iris.ts';
 import { pickText } from '../../../core/languages.ts';
+import { renderMarkdown } from '../../../core/markdown.ts';
 import type { Locale } from '../../../core/messages.ts';
 import { formatQuantity } from '../../../core/quantities/format-quantity.ts';
 import { recurrenceWords } from '../../../core/quantities/recurrence.ts';
@@ -10,7 +11,6 @@ import type {
   IndicatorRow,
   SeasonRow,
 } from '../../../core/views/chantier.ts';
-import type { SanitisedHtml } from '../../../core/views/sanitised-html.ts';
 import { dcterms, im, rdfs } from '../../../core/vocabulary.ts';
 import {
   accentOf,
@@ -35,8 +35,6 @@ interface ChantierRequest {
   readonly asker: Asker;
   readonly iris: Iris;
   readonly locale: Locale;
-  /** Markdown to safe HTML. */
-  readonly prose: (markdown: string) => SanitisedHtml;
 }
 
 type Labels = Awaited<ReturnType<typeof labelsOf>>;
@@ -89,7 +87,6 @@ export async function presentChantier(request: ChantierRequest): Promise<Chantie
 function head({
   page,
   locale,
-  prose,
 }: ChantierRequest): Pick<
   ChantierView,
   'slug' | 'accent' | 'title' | 'summary' | 'prose' | 'revision' | 'modified'
@@ -102,7 +99,7 @@ function head({
     accent: accentOf(own.value(iri, im('accent'))),
     title: titleOf({ titles: own.literals(iri, rdfs('label')), slug }, locale),
     ...(summary ? { summary } : {}),
-    ...(text ? { prose: { html: prose(text.text), lang: text.lang } } : {}),
+    ...(text ? { prose: { html: renderMarkdown(text.text), lang: text.lang } } : {}),
     revision: info.revision,
     modified: info.time,
   };

@@ -25,7 +25,7 @@ const CHANGES = 6;
 
 interface HomeRequest {
   readonly asker: Asker;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'recent'>;
   readonly iris: Iris;
   readonly locale: Locale;
   readonly signedIn: boolean;

@@ -1,6 +1,6 @@
 import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
-import { monthName } from '../../../core/quantities/recurrence.ts';
+import { monthName } from '../../../core/dates.ts';
 import type { SeasonRow } from '../../../core/views/chantier.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { textLink } from '../formatting/text-link.ts';
@@ -25,7 +25,7 @@ export function seasonStrip(rows: readonly SeasonRow[], locale: Locale): Templat
           <tr>
             <th scope="col"><span class="vh">${t('chantier-season-procedure')}</span></th>
             ${MONTHS.map((month) => {
-              const name = monthName(month, locale);
+              const name = monthName(month, locale.lang);
               return html`<th scope="col">
                 <span aria-hidden="true">${name.slice(0, 1).toUpperCase()}</span
                 ><span class="vh">${name}</span>

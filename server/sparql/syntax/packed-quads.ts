@@ -18,19 +18,20 @@ export interface PackedQuads {
   readonly indexes: Int32Array<ArrayBuffer>;
 }
 
-/** Gathers terms and quads; equal terms are kept once. */
+/** Gathers terms and quads; equal ones are kept once. */
 export class QuadPacker {
   readonly #terms: Term[] = [];
   readonly #known = new Map<string, number>();
   readonly #indexes: number[] = [];
+  readonly #seen = new Set<string>();
 
   add(subject: Term, predicate: Term, object: Term, graph: Term | undefined): void {
-    this.#indexes.push(
-      this.#index(subject),
-      this.#index(predicate),
-      this.#index(object),
-      graph ? this.#index(graph) : -1,
-    );
+    const indexes = [subject, predicate, object].map((term) => this.#index(term));
+    indexes.push(graph ? this.#index(graph) : -1);
+    const key = indexes.join(' ');
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#indexes.push(...indexes);
   }
 
   packed(): PackedQuads {

@@ -1,18 +1,20 @@
 import { parse, type Quad as ParsedQuad, type Term as ParsedTerm } from 'oxigraph';
 import { WikiError } from '../../../core/errors.ts';
+import { gateRdf } from '../../../core/gate/rdf-gate.ts';
 import { langLiteral, typedLiteral, type Term } from '../../../core/rdf/terms.ts';
 import { RDF_SYNTAXES } from '../../../core/rdf/syntaxes.ts';
+import { doubleQuotedEntities } from './double-quoted-entities.ts';
 import { remoteContext } from './json-ld-context.ts';
 import { QuadPacker, type PackedQuads } from './packed-quads.ts';
 import type { SyntaxJobs } from './protocol.ts';
-import { guardRdfXml } from './rdfxml-guard.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
-/** Reads a document with lexical forms kept. Runs in a syntax thread only; blocks while it works. */
+/** The gate, then the parser. Runs in a syntax thread only: it blocks while it works. */
 export async function parseRdf(request: SyntaxJobs['read']['in']): Promise<PackedQuads> {
   const source = request.text.startsWith('\uFEFF') ? request.text.slice(1) : request.text;
+  gateRdf(source, request.mediaType);
   const isXml = request.mediaType === 'application/rdf+xml';
-  const text = isXml ? guardRdfXml(source) : source;
+  const text = isXml ? doubleQuotedEntities(source) : source;
   const quads = await parseOrExplain({ ...request, text });
   const packer = new QuadPacker();
   for (const { subject, predicate, object, graph } of quads) {

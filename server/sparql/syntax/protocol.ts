@@ -24,6 +24,10 @@ export interface SyntaxJobs {
     /** The new label of each label in `quads`. */
     out: ReadonlyMap<string, string>;
   };
+  patch: {
+    in: { readonly quads: PackedQuads; readonly update: string; readonly baseIri: string };
+    out: { readonly added: PackedQuads; readonly removed: PackedQuads };
+  };
 }
 
 export type SyntaxJobName = keyof SyntaxJobs;

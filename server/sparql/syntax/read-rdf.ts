@@ -20,7 +20,7 @@ export interface ReadRequest {
  * blank nodes named as in the document or at random; nothing is fetched from anywhere.
  *
  * Throws a WikiError of kind `bad-request`: `rdf-syntax` (line, column, detail, syntax),
- * `remote-context` (iri), `xml-entity`, `rdf-too-deep`, `rdf-1-2`, `blank-graph`; of kind
+ * `remote-context` (iri), `rdf-1-2`, `blank-graph`, and those of core/gate/rdf-gate.ts; of kind
  * `unsupported-media-type`, `timeout` (`rdf-timeout`) or `unavailable` (`rdf-busy`).
  */
 export async function readRdf(request: ReadRequest): Promise<Quad[]> {

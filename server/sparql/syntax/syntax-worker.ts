@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
+import { evaluatePatch } from '../patch/evaluate-patch.ts';
 import { firstDegreeLabels } from './blank-node-labels.ts';
 import { canonicalHashOf } from './canonical-hash.ts';
-import { unpackQuads } from './packed-quads.ts';
+import { packQuads, unpackQuads } from './packed-quads.ts';
 import { parseRdf } from './parse-rdf.ts';
 import type { AnswerMessage, JobMessage, SyntaxJobName, SyntaxJobs } from './protocol.ts';
 import { serialize } from './serialize.ts';
@@ -38,6 +39,11 @@ async function run(message: JobMessage): Promise<SyntaxJobs[SyntaxJobName]['out'
     case 'label': {
       const { quads, previous, prefix } = message.input;
       return firstDegreeLabels(unpackQuads(quads), unpackQuads(previous), prefix);
+    }
+    case 'patch': {
+      const { quads, ...request } = message.input;
+      const effect = evaluatePatch({ ...request, quads: unpackQuads(quads) });
+      return { added: packQuads(effect.added), removed: packQuads(effect.removed) };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from '../config.ts';
+import { adminCommands } from './admin-commands.ts';
 import { processTerminal } from './process-terminal.ts';
 import { runAdmin } from './run-admin.ts';
 import { terminalLanguage } from './terminal-language.ts';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
     async openLocally() {
       const { openWiki } = await import('../compose.ts');
       const wiki = await openWiki(config, config.port);
-      return { handle: wiki.admin, close: () => wiki.close() };
+      return { handle: adminCommands(wiki.admin), close: () => wiki.close() };
     },
   });
   process.stdout.write(stdout);

@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import type { Request, RequestParamHandler } from 'express';
+import { WikiError } from '../../core/errors.ts';
 import {
   INTERFACE_LANGUAGES,
   isInterfaceLanguage,
@@ -18,3 +19,12 @@ export function languageOf(req: Request): InterfaceLanguage {
 export function localeOf({ locales }: Pick<HttpContext, 'locales'>, req: Request): Locale {
   return locales[languageOf(req)];
 }
+
+/** For routes below `/:lang`: what looks like a language but is none of ours is said by name. */
+export const demandLanguage: RequestParamHandler = (_req, _res, next, tag: string) => {
+  if (isInterfaceLanguage(tag)) next();
+  else if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) {
+    const accepted = INTERFACE_LANGUAGES.join(', ');
+    next(new WikiError('not-found', 'language-unknown', { lang: tag, accepted }));
+  } else next('route');
+};

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { WikiError } from '../../core/errors.ts';
-import { RDF_SYNTAXES } from '../../core/rdf/syntaxes.ts';
 import type { PageWrite, SavedPage } from '../domain/pages/index.ts';
 import { parseIfMatch } from '../domain/pages/index.ts';
 import { demand, mayWritePage } from '../domain/permissions/index.ts';
@@ -36,5 +35,3 @@ export function answerSaved(res: Response, iri: string, saved: SavedPage): void 
   if (saved.created) res.status(201).location(iri).end();
   else res.status(204).end();
 }
-
-export const RDF_MEDIA_TYPES = RDF_SYNTAXES.map(({ mediaType }) => mediaType);

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
-import { RDF_SYNTAXES, type RdfSyntax } from '../../../core/rdf/syntaxes.ts';
+import type { RdfSyntax } from '../../../core/rdf/syntaxes.ts';
 import { PPL } from '../../../core/vocabulary.ts';
 import {
   deletePage,
@@ -14,7 +14,8 @@ import { gateSparql } from '../../sparql/gate.ts';
 import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { languageOf } from '../language.ts';
-import { answerSaved, pageWriteOf, RDF_MEDIA_TYPES } from '../page-write.ts';
+import { answerSaved, pageWriteOf } from '../page-write.ts';
+import { wantedSyntax } from '../wanted-syntax.ts';
 import { notModified, sendText } from '../send.ts';
 
 const UPDATE_TYPE = 'application/sparql-update';
@@ -92,26 +93,6 @@ async function read(
           baseIri: context.iris.page(revision.slug),
         });
   await sendText(req, res, { body, type: `${syntax.mediaType}; charset=utf-8`, etag });
-}
-
-/** The syntax asked for by `?format=` or Accept; undefined for HTML. */
-function wantedSyntax(req: Request): RdfSyntax | undefined {
-  const format = req.query['format'];
-  if (typeof format === 'string') {
-    const syntax = RDF_SYNTAXES.find(({ extension }) => extension === format);
-    if (!syntax) {
-      const accepted = RDF_SYNTAXES.map(({ extension }) => extension).join(', ');
-      throw new WikiError('bad-request', 'format-unknown', { format, accepted });
-    }
-    return syntax;
-  }
-  const best = req.accepts(['text/html', 'application/xhtml+xml', ...RDF_MEDIA_TYPES]);
-  if (best === false) {
-    throw new WikiError('not-acceptable', 'not-acceptable', {
-      accepted: ['text/html', ...RDF_MEDIA_TYPES].join(', '),
-    });
-  }
-  return RDF_SYNTAXES.find(({ mediaType }) => mediaType === best);
 }
 
 async function wantedRevision(

@@ -1,11 +1,9 @@
 import { Router, type Request, type Response } from 'express';
-import { WikiError } from '../../../core/errors.ts';
-import { RDF_SYNTAXES } from '../../../core/rdf/syntaxes.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import type { HttpContext } from '../context.ts';
-import { RDF_MEDIA_TYPES } from '../page-write.ts';
 import { sendText } from '../send.ts';
 import { sendVocabularyPage } from '../site-pages.ts';
+import { wantedSyntax } from '../wanted-syntax.ts';
 
 type Which = 'ns' | 'shapes';
 
@@ -30,15 +28,10 @@ async function answer(
   res: Response,
 ): Promise<void> {
   res.vary('Accept').vary('Accept-Language');
-  const wanted = req.accepts(['text/html', ...RDF_MEDIA_TYPES]);
-  if (wanted === 'text/html') {
+  const syntax = wantedSyntax(req);
+  if (!syntax) {
     await sendVocabularyPage(context, req, res, which);
     return;
-  }
-  const syntax = RDF_SYNTAXES.find(({ mediaType }) => mediaType === wanted);
-  if (!syntax) {
-    const accepted = ['text/html', ...RDF_MEDIA_TYPES].join(', ');
-    throw new WikiError('not-acceptable', 'not-acceptable', { accepted });
   }
   const body = await context.rdf.write({
     quads: await ontologyQuads(context, which),

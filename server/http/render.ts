@@ -1,0 +1,54 @@
+/** The one door from the server to the pages: views in, HTML documents out. */
+import type { Locale } from '../../core/messages.ts';
+import type { AboutView, TakePartView } from '../../core/views/about.ts';
+import type { SetUpView, SignInView } from '../../core/views/account.ts';
+import type { ChantierView } from '../../core/views/chantier.ts';
+import type { DirectoryView } from '../../core/views/directory.ts';
+import type { ErrorView } from '../../core/views/error.ts';
+import type { HistoryView } from '../../core/views/history.ts';
+import type { HomeView } from '../../core/views/home.ts';
+import type { ItemView } from '../../core/views/item.ts';
+import type { ModelView } from '../../core/views/model.ts';
+import type { ProcedureView } from '../../core/views/procedure.ts';
+import type { SearchView } from '../../core/views/search.ts';
+import type { Shell } from '../../core/views/shell.ts';
+import type { VocabularyView } from '../../core/views/vocabulary.ts';
+import { aboutPage } from '../../web/pages/about/about-page.ts';
+import { chantierPage } from '../../web/pages/chantier/chantier-page.ts';
+import { directoryPage } from '../../web/pages/directory/directory-page.ts';
+import { errorPage } from '../../web/pages/error/error-page.ts';
+import { renderToString, type Template } from '../../web/pages/formatting/render-to-string.ts';
+import { historyPage } from '../../web/pages/history/history-page.ts';
+import { homePage } from '../../web/pages/home/home-page.ts';
+import { itemPage } from '../../web/pages/item/page.ts';
+import { layout, type LayoutOptions } from '../../web/pages/layout/layout.ts';
+import { modelPage } from '../../web/pages/model/page.ts';
+import { procedurePage } from '../../web/pages/procedure/page.ts';
+import { searchPage } from '../../web/pages/search/search-page.ts';
+import { setUpPage } from '../../web/pages/set-up/set-up-page.ts';
+import { signInPage } from '../../web/pages/sign-in/sign-in-page.ts';
+import { takePartPage } from '../../web/pages/take-part/take-part-page.ts';
+import { vocabularyPage } from '../../web/pages/vocabulary/vocabulary-page.ts';
+
+type Page<V> = (view: V, locale: Locale) => Template;
+type Render<V> = (shell: Shell, view: V, locale: Locale) => string;
+
+function document<V>(page: Page<V>, options: LayoutOptions = {}): Render<V> {
+  return (shell, view, locale) =>
+    renderToString(layout(shell, locale, page(view, locale), options));
+}
+
+export const renderHome: Render<HomeView> = document(homePage, { find: false });
+export const renderDirectory: Render<DirectoryView> = document(directoryPage);
+export const renderChantier: Render<ChantierView> = document(chantierPage);
+export const renderSearch: Render<SearchView> = document(searchPage, { find: false });
+export const renderAbout: Render<AboutView> = document(aboutPage);
+export const renderTakePart: Render<TakePartView> = document(takePartPage);
+export const renderSignIn: Render<SignInView> = document(signInPage);
+export const renderSetUp: Render<SetUpView> = document(setUpPage);
+export const renderError: Render<ErrorView> = document(errorPage);
+export const renderVocabulary: Render<VocabularyView> = document(vocabularyPage);
+export const renderProcedure: Render<ProcedureView> = document(procedurePage);
+export const renderModel: Render<ModelView> = document(modelPage);
+export const renderItem: Render<ItemView> = document(itemPage);
+export const renderHistory: Render<HistoryView> = document(historyPage);

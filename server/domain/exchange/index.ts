@@ -1,0 +1,6 @@
+export {
+  importReferenceGraph,
+  type ImportFile,
+  type ImportReport,
+  type ImportRequest,
+} from './import-reference-graph.ts';

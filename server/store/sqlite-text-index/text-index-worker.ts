@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AnswerMessage, RequestMessage, TextRequest } from './protocol.ts';
+import { TextStore } from './text-store.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker thread only');
+
+const store = new TextStore((workerData as { readonly file: string }).file);
+
+port.on('message', ({ id, request }: RequestMessage) => {
+  port.postMessage(answer(id, request));
+  if (request.name === 'close') port.close();
+});
+
+function answer(id: number, request: TextRequest): AnswerMessage {
+  try {
+    return { id, value: run(request) };
+  } catch (error) {
+    const { message, code = '' } = error as { message: string; code?: string };
+    return { id, error: { message, code } };
+  }
+}
+
+function run(request: TextRequest): unknown {
+  switch (request.name) {
+    case 'seq':
+      return store.seq();
+    case 'put':
+      return store.put(request.slug, request.documents, request.seq);
+    case 'search':
+      return store.search(request.query);
+    case 'beginRebuild':
+      return store.beginRebuild();
+    case 'add':
+      return store.add(request.documents);
+    case 'endRebuild':
+      return store.endRebuild(request.seq);
+    case 'cancelRebuild':
+      return store.cancelRebuild();
+    case 'close':
+      return store.close();
+  }
+}

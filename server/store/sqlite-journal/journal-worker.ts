@@ -8,7 +8,6 @@ import { Writer } from './writer.ts';
 export interface WorkerTask {
   readonly role: 'writer' | 'reader';
   readonly folder: string;
-  readonly maxPages?: number;
 }
 
 const port = parentPort!;
@@ -37,7 +36,7 @@ function serve(handle: (call: Call) => void, close: () => void): void {
 }
 
 function serveWriter(): void {
-  const writer = new Writer(task.folder, task.maxPages);
+  const writer = new Writer(task.folder);
   serve(
     ({ id, name, args }) =>
       writer.write(

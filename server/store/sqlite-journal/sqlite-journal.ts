@@ -25,8 +25,6 @@ import { WorkerCalls } from './worker-calls.ts';
 export interface SqliteJournalOptions {
   /** Where `journal.sqlite` and its lock live; made where it is missing. */
   readonly folder: string;
-  /** Bounds the file to that many pages of 4 KiB; for trying out a full disk. */
-  readonly maxPages?: number;
 }
 
 /**
@@ -34,11 +32,11 @@ export interface SqliteJournalOptions {
  * `unavailable`: `folder-unreadable`, `folder-in-use`, `journal-foreign`, `journal-newer` or
  * `journal-corrupt`; nothing is written to a file that is refused.
  */
-export async function openSqliteJournal(options: SqliteJournalOptions): Promise<Journal> {
-  const writer = await WorkerCalls.start({ role: 'writer', ...options });
+export async function openSqliteJournal({ folder }: SqliteJournalOptions): Promise<Journal> {
+  const writer = await WorkerCalls.start({ role: 'writer', folder });
   try {
-    const reader = await WorkerCalls.start({ role: 'reader', folder: options.folder });
-    return new SqliteJournal(options.folder, writer, reader);
+    const reader = await WorkerCalls.start({ role: 'reader', folder });
+    return new SqliteJournal(folder, writer, reader);
   } catch (error) {
     await writer.close();
     throw error;

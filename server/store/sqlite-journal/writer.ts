@@ -24,13 +24,12 @@ export class Writer {
   /** The last commit that was acknowledged. */
   #head: number;
 
-  /** @param maxPages bounds the file to that many pages of 4 KiB; for trying out a full disk */
-  constructor(folder: string, maxPages?: number) {
+  constructor(folder: string) {
     this.#folder = folder;
     prepareFolder(folder);
     this.#unlock = lockOrExplain(folder);
     try {
-      this.#connection = connect(folder, maxPages);
+      this.#connection = connect(folder);
       refuseDamage(this.#connection.db, folder);
       this.#head = this.#connection.commits.head();
     } catch (error) {
@@ -87,9 +86,8 @@ export class Writer {
   }
 }
 
-function connect(folder: string, maxPages?: number): Connection {
+function connect(folder: string): Connection {
   const db = openForWriting(folder);
-  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
   return { db, commits: new CommitWriter(db), accounts: new AccountWrites(db) };
 }
 

@@ -39,12 +39,12 @@ export async function runAdmin(call: AdminCall): Promise<AdminResult> {
 }
 
 async function perform(
-  { dataDir, openLocally }: AdminCall,
+  call: AdminCall,
   request: Parameters<AdminHandler>[0],
 ): Promise<AdminResult> {
-  const answer = await callAdminSocket(dataDir, request);
+  const answer = await callAdminSocket(call.dataDir, request);
   if (answer) return answer;
-  const local = await openLocally();
+  const local = await call.openLocally();
   try {
     return await local.handle(request);
   } finally {

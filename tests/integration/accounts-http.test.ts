@@ -35,6 +35,12 @@ let server: Server;
 let proxied: Server;
 let written: string[];
 const clock = { time: Date.parse('2026-01-01T08:00:00Z') };
+const now = (): number => clock.time;
+
+const answerError: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
+  if (!(error instanceof WikiError)) throw error;
+  res.status(STATUS[error.kind] ?? 500).json({ id: error.id, ...error.args });
+};
 
 /** The middlewares in the order of the wiki's own app, and two doors that need rights. */
 function listen(trustProxy: number | false): Promise<Server> {
@@ -57,10 +63,6 @@ function listen(trustProxy: number | false): Promise<Server> {
   app.get('/who', (req, res) => {
     res.json({ ...actorOf(req), address: clientAddress(req) });
   });
-  const answerError: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
-    if (!(error instanceof WikiError)) throw error;
-    res.status(STATUS[error.kind] ?? 500).json({ id: error.id, ...error.args });
-  };
   app.use(answerError);
   return new Promise((resolve) => {
     const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening));
@@ -70,7 +72,6 @@ function listen(trustProxy: number | false): Promise<Server> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'infrawiki-test-'));
   journal = await openSqliteJournal({ folder });
-  const now = (): number => clock.time;
   const hasher = new PasswordHasher({ ln: 10, r: 8, p: 1 });
   accounts = createAccounts({ store: journal, hasher, now, ...signInLimits({ on: true, now }) });
   server = await listen(false);
@@ -142,14 +143,23 @@ function cookieOf(answer: Answer): string {
   return setCookie(answer).split(';', 1)[0] ?? '';
 }
 
+async function signedIn(): Promise<string> {
+  return cookieOf(await submit('/sign-in', { name: 'ana', password: PASSWORD }));
+}
+
+function port(): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/** A token used by another site's script. */
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}`, origin: 'https://evil.example' };
+}
+
 describe('with an account', () => {
   beforeAll(async () => {
     await accounts.put({ name: 'ana', role: 'contributor', password: PASSWORD });
   });
-
-  async function signedIn(): Promise<string> {
-    return cookieOf(await submit('/sign-in', { name: 'ana', password: PASSWORD }));
-  }
 
   test('signing in sets a cookie that scripts and other sites cannot use', async () => {
     const answer = await submit('/sign-in', { name: 'ana', password: PASSWORD, next: '/fr/x?a=1' });
@@ -261,8 +271,6 @@ describe('with an account', () => {
   });
 
   describe('a cookie', () => {
-    const port = (): number => (server.address() as AddressInfo).port;
-
     test.each([
       ['Sec-Fetch-Site: same-origin', () => HERE],
       ['Sec-Fetch-Site: none', () => ({ 'sec-fetch-site': 'none' })],
@@ -336,10 +344,6 @@ describe('with an account', () => {
   test('a token works from anywhere, as far as its scope goes', async () => {
     const write = await accounts.issueToken({ name: 'ana', scope: 'write' });
     const read = await accounts.issueToken({ name: 'ana', scope: 'read' });
-    const bearer = (token: string): Record<string, string> => ({
-      authorization: `Bearer ${token}`,
-      origin: 'https://evil.example',
-    });
     expect((await send('POST', '/page', bearer(write))).status).toBe(201);
     expect((await send('POST', '/page', bearer(read))).status).toBe(403);
     expect((await send('POST', '/sparql', bearer(write))).status).toBe(403);

@@ -33,8 +33,9 @@ let clock: { time: number };
 let hasher: CountingHasher;
 let accounts: Accounts;
 
+const now = (): number => clock.time;
+
 function open(ln?: number): void {
-  const now = (): number => clock.time;
   hasher = new CountingHasher(ln);
   accounts = createAccounts({ store: journal, hasher, now, ...signInLimits({ on: true, now }) });
 }
@@ -260,25 +261,31 @@ describe('tokens', () => {
   } as const;
   const SCOPES = ['read', 'write', 'update'] as const;
 
-  test.each(Object.entries(HIGHEST))('a %s may hold up to %s', async (role, highest) => {
-    await accounts.put({ name: 'ana', role: role as keyof typeof HIGHEST, password: PASSWORD });
-    for (const scope of SCOPES) {
-      const issued = accounts.issueToken({ name: 'Ana', scope });
-      if (SCOPES.indexOf(scope) > SCOPES.indexOf(highest)) {
-        await expect(issued).rejects.toMatchObject({ kind: 'forbidden', id: 'scope-too-high' });
-      } else {
-        const token = await issued;
-        expect(token).toMatch(/^iw_[A-Za-z0-9_-]{43}$/);
-        expect(await journal.token(token)).toBeUndefined();
-        expect(await accounts.resolveToken(token)).toEqual({
-          kind: 'account',
-          name: 'ana',
-          role,
-          scope,
-          via: 'token',
-        });
-      }
-    }
+  const cases = Object.entries(HIGHEST).flatMap(([role, highest]) =>
+    SCOPES.map((scope) => ({
+      role: role as keyof typeof HIGHEST,
+      scope,
+      within: SCOPES.indexOf(scope) <= SCOPES.indexOf(highest),
+    })),
+  );
+
+  test.each(cases.filter(({ within }) => within))('a $role may hold $scope', async (held) => {
+    const { role, scope } = held;
+    await accounts.put({ name: 'ana', role, password: PASSWORD });
+    const token = await accounts.issueToken({ name: 'Ana', scope });
+    expect(token).toMatch(/^iw_[A-Za-z0-9_-]{43}$/);
+    expect(await journal.token(token)).toBeUndefined();
+    const actor = { kind: 'account', name: 'ana', role, scope, via: 'token' };
+    expect(await accounts.resolveToken(token)).toEqual(actor);
+  });
+
+  test.each(cases.filter(({ within }) => !within))('a $role may not hold $scope', async (asked) => {
+    const { role, scope } = asked;
+    await accounts.put({ name: 'ana', role, password: PASSWORD });
+    await expect(accounts.issueToken({ name: 'ana', scope })).rejects.toMatchObject({
+      kind: 'forbidden',
+      id: 'scope-too-high',
+    });
   });
 
   test('are made for accounts that exist', async () => {
@@ -288,12 +295,15 @@ describe('tokens', () => {
     });
   });
 
-  test.each(['', 'iw_', 'iw_' + 'a'.repeat(43), 'x'.repeat(10_000), '__proto__'])(
-    '%j is none',
-    async (text) => {
-      expect(await accounts.resolveToken(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['nothing', ''],
+    ['a prefix', 'iw_'],
+    ['an unknown token', `iw_${'a'.repeat(43)}`],
+    ['a long text', 'x'.repeat(10_000)],
+    ['the name of a property', '__proto__'],
+  ])('%s is none', async (_what, text) => {
+    expect(await accounts.resolveToken(text)).toBeUndefined();
+  });
 });
 
 describe('set-up of the first admin', () => {

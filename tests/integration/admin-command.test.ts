@@ -22,6 +22,10 @@ let journal: Journal;
 let accounts: Accounts;
 let socket: AdminSocket;
 
+function elsewhere(): never {
+  throw new Error('tried with the whole wiki, in its own test');
+}
+
 /** The server's side of the admin command, in this process; the command itself runs as a process of its own. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'infrawiki-test-'));
@@ -33,9 +37,6 @@ beforeAll(async () => {
     guesses: UNLIMITED,
     guessesOfAddress: UNLIMITED,
   });
-  const elsewhere = (): never => {
-    throw new Error('tried with the whole wiki, in its own test');
-  };
   const handle = adminCommands({
     accounts,
     locales: { fr: testLocale('fr'), en: testLocale('en') },

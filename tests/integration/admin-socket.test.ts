@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,17 +94,12 @@ test('nonsense on the socket harms nothing', async () => {
 });
 
 test('closing waits for the command that runs and not for a silent client', async () => {
-  let finish = (): void => undefined;
-  const begun = new Promise<void>((begin) => {
-    finish = begin;
-  });
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const gate = new EventEmitter();
+  const begun = once(gate, 'begun');
+  const released = once(gate, 'release');
   const socket = await serveAdminSocket(folder, async () => {
-    finish();
-    await held;
+    gate.emit('begun');
+    await released;
     return { exitCode: 0, stdout: 'done', stderr: '' };
   });
   const silent = connect(path.join(folder, 'admin.sock'));
@@ -112,7 +108,7 @@ test('closing waits for the command that runs and not for a silent client', asyn
   const answer = callAdminSocket(folder, REQUEST);
   await begun;
   const closed = socket.close();
-  release();
+  gate.emit('release');
   expect((await answer)?.stdout).toBe('done');
   await closed;
   silent.destroy();

@@ -16,7 +16,7 @@ const LOOKALIKE_ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Sc
  */
 export function accountName(text: string): string {
   const name = text.normalize('NFC').trim();
-  const length = [...name].length;
+  const length = Array.from(name).length;
   const mixed = LOOKALIKE_ALPHABETS.filter((alphabet) => alphabet.test(name)).length > 1;
   if (length < LENGTH.least || length > LENGTH.most || !SHAPE.test(name) || mixed) {
     throw new WikiError('unprocessable', 'account-name', { ...LENGTH });

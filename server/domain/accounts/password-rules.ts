@@ -13,7 +13,7 @@ const UNGUESSABLE_LEFT = 6;
  */
 export function newPassword(text: string, accountName: string): string {
   const password = text.normalize('NFC');
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_LENGTH.least || length > PASSWORD_LENGTH.most) {
     throw new WikiError('unprocessable', 'password-length', { ...PASSWORD_LENGTH, length });
   }
@@ -30,7 +30,7 @@ function isGuessable(password: string, accountName: string): boolean {
     .sort((a, b) => b.length - a.length);
   const withoutWords = words.reduce((left, word) => left.replaceAll(word, ' '), plain);
   const left = withoutRuns(onePeriod(withoutWords)).replaceAll(' ', '');
-  return [...left].length < UNGUESSABLE_LEFT || new Set(left).size < UNGUESSABLE_LEFT - 1;
+  return Array.from(left).length < UNGUESSABLE_LEFT || new Set(left).size < UNGUESSABLE_LEFT - 1;
 }
 
 /** Letters and digits alone, lower-case, without accents; the usual disguises of letters undone. */
@@ -60,7 +60,7 @@ function onePeriod(text: string): string {
 
 /** Cuts out three or more neighbours of a row, and three or more times the same character. */
 function withoutRuns(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const kept: string[] = [];
   for (let start = 0; start < characters.length;) {
     const length = runLength(characters, start);
@@ -71,7 +71,7 @@ function withoutRuns(text: string): string {
 }
 
 function runLength(characters: readonly string[], start: number): number {
-  const rows = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))];
+  const rows = [...ROWS, ...ROWS.map((row) => Array.from(row).toReversed().join(''))];
   let length = 1;
   while (start + length < characters.length) {
     const run = characters.slice(start, start + length + 1).join('');

@@ -53,7 +53,9 @@ function matches(
   account: AccountSecret | undefined,
   password: string,
 ): Promise<boolean> {
-  const typed = [...password.normalize('NFC')].slice(0, PASSWORD_LENGTH.most + 1).join('');
+  const typed = Array.from(password.normalize('NFC'))
+    .slice(0, PASSWORD_LENGTH.most + 1)
+    .join('');
   return hasher.verify(typed, account?.passwordHash ?? hasher.unmatchable());
 }
 

@@ -34,7 +34,7 @@ export class Writer {
       this.#head = this.#connection.commits.head();
     } catch (error) {
       this.#unlock();
-      throw damageNamed(error, folder);
+      throw startFailure(error, folder);
     }
     this.#queue = new WriteQueue({
       folder,
@@ -95,15 +95,21 @@ function lockOrExplain(folder: string): () => void {
   try {
     return lockFolder(folder);
   } catch (error) {
-    throw storageError(error, folder);
+    throw startFailure(error, folder);
   }
 }
 
+const START_FAILURES: Readonly<Record<string, string>> = {
+  'journal-damaged': 'journal-corrupt',
+  'journal-io': 'folder-unreadable',
+};
+
 /** At the start only the operator listens, and needs to know which folder it is about. */
-function damageNamed(error: unknown, folder: string): unknown {
+function startFailure(error: unknown, folder: string): unknown {
   const failure = storageError(error, folder);
-  if (!(failure instanceof WikiError) || failure.id !== 'journal-damaged') return failure;
-  return new WikiError('unavailable', 'journal-corrupt', { ...failure.args, folder }, error);
+  if (!(failure instanceof WikiError)) return failure;
+  const id = START_FAILURES[failure.id];
+  return id ? new WikiError('unavailable', id, { ...failure.args, folder }, error) : failure;
 }
 
 function refuseDamage(db: Database, folder: string): void {

@@ -10,11 +10,11 @@ export interface AdminServices {
   verify(): Promise<readonly string[]>;
   /** The SHACL findings on every page, pages without any left out. */
   validate(lang: InterfaceLanguage): Promise<readonly PageFindings[]>;
-  /** Adds the files' statements to one reference graph, as one commit. Answers how many are new. */
+  /** Replaces a reference graph by what the files hold, as one commit. Answers in quads. */
   importGraph(request: {
     readonly graph: string;
     readonly files: readonly ImportFile[];
-  }): Promise<{ readonly added: number }>;
+  }): Promise<{ readonly total: number; readonly added: number; readonly removed: number }>;
 }
 
 export interface ImportFile {

@@ -7,7 +7,7 @@ interface Input {
   readonly files: readonly ImportFile[];
 }
 
-/** Adds RDF files to a reference graph. The files are read where the command was typed. */
+/** Replaces a reference graph by RDF files, which are read where the command was typed. */
 export const importFiles = defineCommand<Input>({
   name: 'import',
 
@@ -25,7 +25,7 @@ export const importFiles = defineCommand<Input>({
   },
 
   async run(input, services, locale) {
-    const { added } = await services.importGraph(input);
-    return printed(locale.t('admin-imported', { added, graph: input.graph }));
+    const { total, added, removed } = await services.importGraph(input);
+    return printed(locale.t('admin-imported', { graph: input.graph, total, added, removed }));
   },
 });

@@ -16,7 +16,7 @@ admin-validate-summary = Lists the hints on every page.
 admin-verify-usage = verify
 admin-verify-summary = Checks everything that is stored.
 admin-import-usage = import FILE… --graph IRI
-admin-import-summary = Adds RDF files to a reference graph, as one commit.
+admin-import-summary = Replaces what a reference graph holds by RDF files, as one commit.
 
 admin-unknown-command = There is no command “{ $command }”.
 admin-too-few-words = Something is missing from the command.
@@ -56,9 +56,8 @@ admin-validate-violation = Before approval
 admin-validate-warning = Advised
 admin-validate-info = Possible
 admin-imported =
-    { $added ->
-        [0] Nothing new for { $graph }.
-        [one] One new statement in { $graph }.
-       *[other] { $added } new statements in { $graph }.
-    }
+    { $graph } now holds { $total ->
+        [one] one statement
+       *[other] { $total } statements
+    } ({ $added } added, { $removed } removed).
 admin-defect = This is a defect of Infrawiki: { $detail }

@@ -16,7 +16,7 @@ admin-validate-summary = Liste les suggestions pour chaque page.
 admin-verify-usage = verify
 admin-verify-summary = Vérifie tout ce qui est conservé.
 admin-import-usage = import FICHIER… --graph IRI
-admin-import-summary = Ajoute des fichiers RDF à un graphe de référence, en un seul enregistrement.
+admin-import-summary = Remplace par des fichiers RDF ce que contient un graphe de référence, en un seul enregistrement.
 
 admin-unknown-command = Il n’y a pas de commande « { $command } ».
 admin-too-few-words = Il manque quelque chose à la commande.
@@ -56,9 +56,8 @@ admin-validate-violation = Avant d’approuver
 admin-validate-warning = Conseillé
 admin-validate-info = Possible
 admin-imported =
-    { $added ->
-        [0] Rien de nouveau pour { $graph }.
-        [one] Un nouvel énoncé dans { $graph }.
-       *[other] { $added } nouveaux énoncés dans { $graph }.
-    }
+    { $graph } contient maintenant { $total ->
+        [one] { $total } énoncé
+       *[other] { $total } énoncés
+    } (ajouts : { $added }, retraits : { $removed }).
 admin-defect = C’est un défaut d’Infrawiki : { $detail }

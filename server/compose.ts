@@ -1,6 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { WikiError } from '../core/errors.ts';
 import { Iris } from '../core/iris.ts';
 import type { AdminServices } from './cli/admin-services.ts';
@@ -14,6 +12,7 @@ import { loadAssets } from './http/assets.ts';
 import type { HttpContext } from './http/context.ts';
 import { signInLimits } from './http/rate-limit-sign-in.ts';
 import { readLocales } from './locales.ts';
+import { packageRoot } from './package-root.ts';
 import {
   closeSyntaxThreads,
   labelBlankNodes,
@@ -132,10 +131,4 @@ async function settleBaseIri(journal: Journal, { baseIri }: Config, port: number
   const settled = baseIri ?? `http://localhost:${port}/`;
   await journal.setSetting('baseIri', settled);
   return settled;
-}
-
-/** The folder with package.json, whether this module runs from its source or from `dist/`. */
-function packageRoot(): string {
-  const folder = path.dirname(fileURLToPath(import.meta.url));
-  return path.resolve(folder, path.basename(path.dirname(folder)) === 'dist' ? '../..' : '..');
 }

@@ -2,11 +2,12 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { WikiError } from '../core/errors.ts';
 import { openWiki, type Wiki } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
+import { readLocales } from './locales.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Seconds that requests under way get to finish after SIGTERM. */
 const GRACE_SECONDS = 8;
@@ -17,10 +18,8 @@ async function main(): Promise<void> {
   // The port is taken first: a port in use is said at once, and PORT=0 learns its number.
   const address = await listen(server, config);
   const wiki = await openWiki(config, address.port);
-  let app: Express | undefined = createApp(wiki.http);
   server.removeAllListeners('request');
-  server.on('request', app);
-  app = undefined;
+  server.on('request', createApp(wiki.http));
   stopOnSignal(server, wiki);
   const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
   const key = await wiki.accounts.setUp.key();
@@ -51,9 +50,15 @@ function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        reject(new ConfigError(`Port ${port} is in use on ${host}. Stop what uses it or set PORT to another one.`));
+        reject(
+          new ConfigError(
+            `Port ${port} is in use on ${host}. Stop what uses it or set PORT to another one.`,
+          ),
+        );
       } else if (error.code === 'EACCES') {
-        reject(new ConfigError(`Port ${port} needs rights this user has not. Set PORT to 1024 or more.`));
+        reject(
+          new ConfigError(`Port ${port} needs rights this user has not. Set PORT to 1024 or more.`),
+        );
       } else reject(error);
     });
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
@@ -87,6 +92,17 @@ function stopOnSignal(server: Server, wiki: Wiki): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** What a start that failed says, in both languages: nobody has chosen one yet. */
+function startFailure(error: WikiError): string {
+  const locales = Object.values(readLocales(packageRoot()));
+  return locales
+    .flatMap(({ t, has }) => {
+      const fix = `error-${error.id}-fix`;
+      return [t(`error-${error.id}`, error.args), ...(has(fix) ? [t(fix, error.args)] : [])];
+    })
+    .join('\n');
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,7 @@ export {
   type PageEdit,
 } from './commit-pages.ts';
 export { demandHistory } from './demand-history.ts';
+export { fillTextIndex } from './fill-text-index.ts';
 export { demandPage, loadPage, type StoredPage } from './load-page.ts';
 export type { PageData } from './page-data.ts';
 export { parseIfMatch, type Precondition } from './precondition.ts';
@@ -21,3 +22,4 @@ export {
   type RdfBody,
   type SavedPage,
 } from './save-page.ts';
+export { seedPages } from './seed-pages.ts';

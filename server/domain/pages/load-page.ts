@@ -16,7 +16,10 @@ export function demandSlug(slug: string): void {
 }
 
 /** The page and its content from one moment: read again when a commit slipped in between. */
-export async function loadPage(services: Services, slug: string): Promise<StoredPage | undefined> {
+export async function loadPage(
+  services: Pick<Services, 'journal' | 'iris'>,
+  slug: string,
+): Promise<StoredPage | undefined> {
   const { journal, iris } = services;
   for (;;) {
     const info = await journal.page(slug);

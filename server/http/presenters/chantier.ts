@@ -99,7 +99,9 @@ function head({
     accent: accentOf(own.value(iri, im('accent'))),
     title: titleOf({ titles: own.literals(iri, rdfs('label')), slug }, locale),
     ...(summary ? { summary } : {}),
-    ...(text ? { prose: { html: renderMarkdown(text.text), lang: text.lang } } : {}),
+    ...(text
+      ? { prose: { html: renderMarkdown(text.text, { topHeading: 2 }), lang: text.lang } }
+      : {}),
     revision: info.revision,
     modified: info.time,
   };

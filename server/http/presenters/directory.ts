@@ -7,6 +7,7 @@ import type {
   DirectoryModel,
   DirectoryView,
 } from '../../../core/views/directory.ts';
+import type { TextLink } from '../../../core/views/list-rows.ts';
 import {
   labelsOf,
   listChantiers,
@@ -39,22 +40,47 @@ export async function presentDirectory(request: DirectoryRequest): Promise<Direc
   // An adaptation of something that is not here stands on its own.
   const known = new Set(models.map(({ iri }) => iri));
   const roots = models.filter(({ adaptationOf }) => !adaptationOf || !known.has(adaptationOf));
-  const types = [...new Set(roots.flatMap(({ infrastructureTypes }) => infrastructureTypes))];
   const show = (model: ModelEntry): DirectoryModel =>
     directoryModel(model, { models, chantiers, labels, locale });
-  const group = (of: (model: ModelEntry) => boolean): DirectoryModel[] =>
-    roots.filter(of).map(show).sort(byText(locale));
-  const groups: DirectoryGroup[] = types
-    .map((type) => ({
-      type: pageLink(
-        { titles: labels.get(type) ?? [], slug: iris.slugOfThing(type) ?? '' },
-        locale,
-      ),
-      models: group(({ infrastructureTypes }) => infrastructureTypes.includes(type)),
-    }))
-    .sort((a, b) => byText(locale)(a.type, b.type));
-  const untyped = group(({ infrastructureTypes }) => infrastructureTypes.length === 0);
-  return { groups: untyped.length > 0 ? [...groups, { models: untyped }] : groups };
+  const named = (type: string): TextLink =>
+    pageLink({ titles: labels.get(type) ?? [], slug: iris.slugOfThing(type) ?? '' }, locale);
+  const groups = groupByTypes(roots).map(({ types, entries }) => ({
+    types: types.map(named).sort(byText(locale)),
+    models: entries.map(show).sort(byText(locale)),
+  }));
+  return { groups: groups.sort(byFirstType(locale)) };
+}
+
+/** The models of each type; types with the very same models are one group. */
+function groupByTypes(
+  models: readonly ModelEntry[],
+): { types: string[]; entries: readonly ModelEntry[] }[] {
+  const groups = new Map<string, { types: string[]; entries: readonly ModelEntry[] }>();
+  const add = (type: string | undefined, entries: readonly ModelEntry[]): void => {
+    const key = entries.map(({ iri }) => iri).join(' ');
+    const types = [...(groups.get(key)?.types ?? []), ...(type === undefined ? [] : [type])];
+    if (entries.length > 0) groups.set(key, { types, entries });
+  };
+  for (const type of new Set(models.flatMap(({ infrastructureTypes }) => infrastructureTypes))) {
+    add(
+      type,
+      models.filter(({ infrastructureTypes }) => infrastructureTypes.includes(type)),
+    );
+  }
+  add(
+    undefined,
+    models.filter(({ infrastructureTypes }) => infrastructureTypes.length === 0),
+  );
+  return [...groups.values()];
+}
+
+/** By name; the group without a type comes last. */
+function byFirstType(locale: Locale): (a: DirectoryGroup, b: DirectoryGroup) => number {
+  return (a, b) => {
+    const [first, second] = [a.types[0], b.types[0]];
+    if (!first || !second) return Number(!first) - Number(!second);
+    return byText(locale)(first, second);
+  };
 }
 
 function directoryModel(

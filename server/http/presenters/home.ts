@@ -5,7 +5,7 @@ import { recurrenceWords } from '../../../core/quantities/recurrence.ts';
 import type { Book, HomeView, RecurringTask } from '../../../core/views/home.ts';
 import type { Accent } from '../../../core/views/shell.ts';
 import {
-  fullestProcedures,
+  foremostProcedures,
   listChantiers,
   listModels,
   listProcedures,
@@ -34,14 +34,14 @@ interface HomeRequest {
 /** The books of the chantiers, what comes back, and what changed last. */
 export async function presentHome(request: HomeRequest): Promise<HomeView> {
   const { asker, iris, locale, signedIn } = request;
-  const [chantiers, fullest, models, scheduled] = await Promise.all([
+  const [chantiers, foremost, models, scheduled] = await Promise.all([
     listChantiers(asker, iris),
-    fullestProcedures(asker, PROCEDURES_A_BOOK),
+    foremostProcedures(asker, PROCEDURES_A_BOOK),
     listModels(asker, iris),
     listScheduled(asker, RECURRING),
   ]);
   const [procedures, changes] = await Promise.all([
-    listProcedures(asker, iris, [...[...fullest.values()].flat(), ...scheduled]),
+    listProcedures(asker, iris, [...[...foremost.values()].flat(), ...scheduled]),
     presentChanges(request, chantiers, CHANGES),
   ]);
   const byIri = new Map(procedures.map((entry) => [entry.iri, entry]));
@@ -49,7 +49,7 @@ export async function presentHome(request: HomeRequest): Promise<HomeView> {
     iriList.flatMap((iri) => byIri.get(iri) ?? []);
   return {
     books: chantiers.map((chantier) =>
-      book(chantier, entries(fullest.get(chantier.iri) ?? []), models, locale),
+      book(chantier, entries(foremost.get(chantier.iri) ?? []), models, locale),
     ),
     recurring: entries(scheduled).flatMap((entry) => recurring(entry, chantiers, locale)),
     changes,

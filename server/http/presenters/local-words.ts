@@ -6,12 +6,23 @@ import { recurrenceWords } from '../../../core/quantities/recurrence.ts';
 import type { LeadRow, TextLink } from '../../../core/views/list-rows.ts';
 import type { ProcedureEntry } from '../../domain/directory/index.ts';
 
-/** What a page is called in the reader’s language; a page without a title goes by its slug in words. */
+/**
+ * What a page is called in the reader’s language, as a title: with a capital. A page without a
+ * title goes by its slug in words.
+ */
 export function titleOf(
   { titles, slug }: { readonly titles: readonly Literal[]; readonly slug: string },
   locale: Locale,
 ): LocalText {
-  return pickText(titles, locale.lang) ?? { text: slug.replace(/[-_.]+/g, ' '), lang: '' };
+  const title = pickText(titles, locale.lang) ?? { text: slug.replace(/[-_.]+/g, ' '), lang: '' };
+  return { ...title, text: sentenceCase(title.text) };
+}
+
+/** A capital at the start, except in words like pH that have theirs elsewhere. */
+function sentenceCase(text: string): string {
+  return /^\p{Ll}(?!\p{Lu})/u.test(text)
+    ? text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+    : text;
 }
 
 export function pageLink(

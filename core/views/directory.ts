@@ -8,8 +8,8 @@ export interface DirectoryView {
 }
 
 export interface DirectoryGroup {
-  /** Absent for the models that name no type. */
-  readonly type?: TextLink;
+  /** Several types served by the very same models stand together; none for models that name no type. */
+  readonly types: readonly TextLink[];
   readonly models: readonly DirectoryModel[];
 }
 

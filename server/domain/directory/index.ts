@@ -5,8 +5,7 @@ export { listIndicators, type IndicatorEntry, type Target } from './list-indicat
 export { listInfrastructures, type InfrastructureEntry } from './list-infrastructures.ts';
 export { listModels, type ModelEntry } from './list-models.ts';
 export {
-  countProcedures,
-  fullestProcedures,
+  foremostProcedures,
   listProcedures,
   listProceduresOf,
   type ProcedureEntry,

@@ -52,16 +52,16 @@ export async function listProcedures(
   return readEntries(asker, iris, await describeAll(asker, procedures, PREDICATES));
 }
 
-/** The procedures with the most to read in each chantier: IRIs by chantier IRI, at most `each`. */
-export async function fullestProcedures(
+/** The procedures that most of the rest refers to, in each chantier: IRIs by chantier IRI, at most `each`. */
+export async function foremostProcedures(
   asker: Asker,
   each: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await asker.select(
     `${prefixDeclarations(['im'])}
-SELECT ?chantier ?thing (COUNT(?step) AS ?steps)
-WHERE { ?thing a im:Procedure ; im:domain ?chantier . OPTIONAL { ?thing im:hasMember ?step } }
-GROUP BY ?chantier ?thing ORDER BY DESC(?steps) ?thing`,
+SELECT ?chantier ?thing (COUNT(DISTINCT ?other) AS ?references)
+WHERE { ?thing a im:Procedure ; im:domain ?chantier . OPTIONAL { ?other ?link ?thing } }
+GROUP BY ?chantier ?thing ORDER BY DESC(?references) ?thing`,
     { lane: 'light' },
   );
   const byChantier = new Map<string, string[]>();
@@ -71,17 +71,6 @@ GROUP BY ?chantier ?thing ORDER BY DESC(?steps) ?thing`,
     if (known.length < each) byChantier.set(chantier.value, [...known, thing.value]);
   }
   return byChantier;
-}
-
-/** How many procedures each chantier has, by IRI. */
-export async function countProcedures(asker: Asker): Promise<ReadonlyMap<string, number>> {
-  const rows = await asker.select(
-    `${prefixDeclarations(['im'])}
-SELECT ?chantier (COUNT(DISTINCT ?thing) AS ?n)
-WHERE { ?thing a im:Procedure ; im:domain ?chantier } GROUP BY ?chantier`,
-    { lane: 'light' },
-  );
-  return new Map(rows.map(({ chantier, n }) => [chantier?.value ?? '', Number(n?.value ?? 0)]));
 }
 
 async function readEntries(

@@ -39,7 +39,7 @@ about-accessibility-script = Everything can be read and submitted without JavaSc
 about-accessibility-keyboard = Everything can be done from the keyboard, and the focus stays visible.
 about-accessibility-contrast = Text has a contrast of at least 4.5 to 1, in light and in dark; no colour speaks alone.
 about-accessibility-language = A text shown in another language than the page is tagged and announced.
-about-accessibility-report = Is something in your way? Tell
+about-accessibility-report = Is something in your way? See whom to tell under
 # Take part.
 about-take-part = Take part
 about-take-part-description = How to correct, translate and add pages, in French or in English.

@@ -39,7 +39,7 @@ about-accessibility-script = Tout se lit et s’envoie sans JavaScript.
 about-accessibility-keyboard = Tout se fait au clavier, et le repère d’attention reste visible.
 about-accessibility-contrast = Les textes ont un contraste d’au moins 4,5 pour 1, en clair comme en sombre ; aucune couleur ne parle seule.
 about-accessibility-language = Un texte montré dans une autre langue que la page est balisé et annoncé.
-about-accessibility-report = Quelque chose vous bloque ? Dites-le à
+about-accessibility-report = Quelque chose vous bloque ? Voyez à qui le dire sous
 # Participer.
 about-take-part = Participer
 about-take-part-description = Comment corriger, traduire et ajouter des pages, en français ou en anglais.
@@ -52,7 +52,7 @@ about-how-publish = Relisez l’aperçu et enregistrez. La page est publiée aus
 about-how-talk = Si quelqu’un a modifié la même page entre-temps, les deux textes vous sont montrés et rien n’est perdu.
 about-account = Un compte
 about-account-text = Lire ne demande rien. Pour modifier, il faut un compte : un nom, qui signera vos changements, et un mot de passe. Aucune adresse de courriel n’est demandée. Les comptes sont créés par la personne qui administre l’installation.
-about-account-signed-in = Vous avez un compte et vous êtes en ligne avec lui.
+about-account-signed-in = Vous êtes déjà en ligne avec votre compte.
 about-languages = Deux langues, à égalité
 about-languages-text = Chaque titre, résumé et étape peut exister dans les deux langues. Ce qui manque dans l’une est montré dans l’autre, avec une marque : c’est une invitation à traduire. Changez de langue en haut de la page avant de modifier pour écrire dans l’autre.
 about-good = Ce qui fait une bonne page

@@ -23,7 +23,8 @@ const VOCABULARIES = [
 /** What this is, who runs it, the licence in our words, the vocabularies, accessibility. */
 export function aboutPage(view: AboutView, locale: Locale): Template {
   const { t, lang } = locale;
-  return html`<h1>${t('about-title')}</h1>
+  return html`<div class="long">
+    <h1>${t('about-title')}</h1>
     <p class="u2 lead">${t('about-lead')}</p>
     <section>
       <div class="cap"><h2>${t('about-what')}</h2></div>
@@ -50,11 +51,12 @@ export function aboutPage(view: AboutView, locale: Locale): Template {
         <a href="/ns">${t('about-data-ours')}</a>
       </div>
       <p class="read">${t('about-data-lead')}</p>
-      <ul class="u3 rows long">
+      <ul class="u3 rows glossary">
         ${VOCABULARIES.map(
           ({ name, href }) =>
             html`<li>
-              <a href=${href}>${name}</a><br /><span class="q"
+              <a href=${href}>${name}</a>
+              <span class="q"
                 >${t(`about-vocabulary-${name.toLowerCase().replace(/\W+/g, '-')}`)}</span
               >
             </li>`,
@@ -73,7 +75,8 @@ export function aboutPage(view: AboutView, locale: Locale): Template {
         ${t('about-accessibility-report')}
         <a href="/${lang}/about#contact">${t('about-who')}</a>
       </p>
-    </section>`;
+    </section>
+  </div>`;
 }
 
 function points(prefix: string, names: readonly string[], locale: Locale): Template {

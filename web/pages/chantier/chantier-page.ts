@@ -53,7 +53,7 @@ function mast(view: ChantierView, locale: Locale): Template {
 function prose({ prose: text }: ChantierView, locale: Locale): Template | string {
   if (!text) return '';
   const lang = text.lang === '' ? locale.lang : text.lang;
-  return html`<div class="u5 prose" lang=${lang}>${sanitisedHtml(text.html)}</div>`;
+  return html`<div class="u5 prose columns" lang=${lang}>${sanitisedHtml(text.html)}</div>`;
 }
 
 function manual(view: ChantierView, locale: Locale): Template {
@@ -99,7 +99,7 @@ function adaptations(view: ChantierView, locale: Locale): Template | string {
       ${view.adaptations.map(
         (row) =>
           html`<li>
-            ${textLink(row, locale)}<br /><span class="q"
+            ${textLink(row, locale)}<br /><span class="meta"
               >${t('chantier-adapts')}
               ${textLink(row.origin, locale)}${row.contexts.map(
                 (context) => html`<span class="sep"></span>${localText(context, locale)}`,

@@ -17,7 +17,7 @@ export function directoryPage(view: DirectoryView, locale: Locale): Template {
     <p class="u2 lead">${t('directory-lead')}</p>
     ${
       view.groups.length > 0
-        ? view.groups.map((group) => groupSection(group, locale))
+        ? html`<div class="groups">${view.groups.map((group) => groupSection(group, locale))}</div>`
         : html`<div class="u5 blankpage">
             <p><b>${t('directory-empty')}</b></p>
           </div>`
@@ -28,7 +28,13 @@ function groupSection(group: DirectoryGroup, locale: Locale): Template {
   const count = locale.t('directory-models', { n: group.models.length });
   return html`<section>
     <div class="cap">
-      <h2>${group.type ? textLink(group.type, locale) : locale.t('directory-no-type')}</h2>
+      <h2>
+        ${
+          group.types.length > 0
+            ? group.types.map((type, i) => html`${i > 0 ? ', ' : ''}${textLink(type, locale)}`)
+            : locale.t('directory-no-type')
+        }
+      </h2>
       <span class="meta">${count}</span>
     </div>
     <ul class="rows models">

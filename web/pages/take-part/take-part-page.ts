@@ -10,7 +10,8 @@ const GOOD = ['source', 'unit', 'own-words', 'example', 'private'];
 /** How to contribute, in either language: what it takes, how editing works, what makes a good page. */
 export function takePartPage(view: TakePartView, locale: Locale): Template {
   const { t, lang } = locale;
-  return html`<h1>${t('about-take-part')}</h1>
+  return html`<div class="long">
+    <h1>${t('about-take-part')}</h1>
     <p class="u2 lead">${t('about-take-part-lead')}</p>
     <section>
       <div class="cap"><h2>${t('about-how')}</h2></div>
@@ -50,5 +51,6 @@ export function takePartPage(view: TakePartView, locale: Locale): Template {
       <div class="cap"><h2>${t('about-tools')}</h2></div>
       <p class="read">${t('about-tools-text')}</p>
       <p class="u3 row"><a class="btn" href="/sparql">${t('shell-sparql')}</a></p>
-    </section>`;
+    </section>
+  </div>`;
 }

@@ -1,0 +1,113 @@
+# Form to edit a page, without script.
+edit-heading-procedure = Edit the procedure
+edit-heading = Edit the page
+edit-base = From revision { $revision }
+edit-anonymous = you may write and preview without an account; saving asks you to sign in
+edit-head = Head
+edit-title = Title
+edit-summary = Summary
+edit-language-fr = French
+edit-language-en = English
+edit-steps = Steps
+edit-no-steps = No step yet. Add the first one.
+edit-step-legend = Step { $number }
+edit-group-legend =
+    { $flow ->
+        [Parallel] Group { $number }, at the same time
+        [AnyOrder] Group { $number }, in any order
+        [Choice] Group { $number }, choice
+        [Loop] Group { $number }, loop
+       *[Sequence] Group { $number }, in order
+    }
+edit-step-text = What to do
+edit-group-title = Name of the group
+edit-step-more = Details
+edit-no-text = (no text)
+edit-up = Move step { $number } up
+edit-down = Move step { $number } down
+edit-add-after = Step after
+edit-add-inside = Step inside
+edit-add-end = Add a step at the end
+edit-remove = Remove
+edit-restore = Put back
+edit-removed = Removed steps
+edit-removed-note = They will leave the page when it is saved; the history keeps them.
+edit-removed-members =
+    { $n ->
+        [one] with { $n } step inside
+       *[other] with { $n } steps inside
+    }
+edit-said-moved-up = Step { $number } moved up: it is now { $now }.
+edit-said-moved-down = Step { $number } moved down: it is now { $now }.
+edit-said-added = Step { $now } added.
+edit-said-restored = Step { $now } put back.
+edit-said-removed = Step { $number } removed.
+edit-prose = Text
+edit-markdown = in Markdown: ## heading, **bold**, - list, [link](address)
+edit-hints = Perhaps to complete
+edit-hints-note = None of this keeps you from saving.
+edit-hint-no-title = The page has no title any more: the old one will be kept.
+edit-hint-title-missing =
+    { $lang ->
+        [en] The title is not translated into English.
+       *[fr] The title is not translated into French.
+    }
+edit-hint-summary-missing =
+    { $lang ->
+        [en] The summary is not translated into English.
+       *[fr] The summary is not translated into French.
+    }
+edit-hint-empty-step = Step { $number } has no text; new and empty, it will not be saved.
+edit-comment = What you changed, and why
+edit-comment-hint = for example: duration corrected after the May reading
+edit-preview = Preview
+edit-preview-head = Preview.
+edit-preview-note = Nothing is saved yet; the form is further down.
+edit-save = Save
+edit-leave = Leave without saving
+edit-licence = By saving, you put your text under the Peer Production Licence (PPL).
+edit-sign-in = Sign in to save
+edit-sign-in-note = Your text is kept in the form; nothing is lost.
+edit-sign-in-and-save = Sign in and save
+edit-account = Account name
+edit-password = Password
+edit-title-kept = The title was empty: the old one was kept.
+
+edit-conflict-heading = Somebody saved while you were writing
+edit-conflict-lead = { $author } saved revision { $revision } ({ $time }). Your text is kept: choose what stays of each version.
+edit-conflict-quote = “{ $text }”
+edit-conflict-see = See what changed meanwhile
+edit-conflict-differences = Differences
+edit-conflict-open =
+    { $n ->
+        [0] all chosen
+        [one] { $n } choice to make
+       *[other] { $n } choices to make
+    }
+edit-conflict-incomplete =
+    { $n ->
+        [one] { $n } choice is still to be made; nothing was saved.
+       *[other] { $n } choices are still to be made; nothing was saved.
+    }
+edit-conflict-none = Both versions say the same.
+edit-conflict-both = changed on both sides
+edit-conflict-mine = My version
+edit-conflict-theirs = Version by { $author }
+edit-conflict-absent = The step is not there.
+edit-conflict-empty = Empty.
+edit-conflict-unchanged = Unchanged since you started.
+edit-conflict-save = Save these choices
+edit-conflict-back = Back to my form
+edit-conflict-copy = All your text, to copy if need be
+edit-conflict-title = Title
+edit-conflict-summary = Summary
+edit-conflict-prose = Text
+edit-conflict-order = Order of the steps
+edit-conflict-step-label = Step { $number }
+edit-conflict-step-description = Step { $number }, details
+edit-conflict-step-presence = Step { $number }, on one side only
+edit-conflict-in =
+    { $lang ->
+        [en] { $what }, in English
+       *[fr] { $what }, in French
+    }

@@ -1,0 +1,113 @@
+# Formulaire de modification d’une page, sans script.
+edit-heading-procedure = Modifier la procédure
+edit-heading = Modifier la page
+edit-base = À partir de la révision { $revision }
+edit-anonymous = vous pouvez écrire et prévisualiser sans compte ; enregistrer demande de se connecter
+edit-head = En tête
+edit-title = Titre
+edit-summary = Résumé
+edit-language-fr = français
+edit-language-en = anglais
+edit-steps = Étapes
+edit-no-steps = Aucune étape pour l’instant. Ajoutez la première.
+edit-step-legend = Étape { $number }
+edit-group-legend =
+    { $flow ->
+        [Parallel] Groupe { $number }, en même temps
+        [AnyOrder] Groupe { $number }, dans n’importe quel ordre
+        [Choice] Groupe { $number }, choix
+        [Loop] Groupe { $number }, boucle
+       *[Sequence] Groupe { $number }, dans l’ordre
+    }
+edit-step-text = Ce qu’on fait
+edit-group-title = Nom du groupe
+edit-step-more = Précisions
+edit-no-text = (sans texte)
+edit-up = Monter l’étape { $number }
+edit-down = Descendre l’étape { $number }
+edit-add-after = Étape après
+edit-add-inside = Étape dedans
+edit-add-end = Ajouter une étape à la fin
+edit-remove = Retirer
+edit-restore = Rétablir
+edit-removed = Étapes retirées
+edit-removed-note = Elles disparaîtront de la page à l’enregistrement ; l’historique les garde.
+edit-removed-members =
+    { $n ->
+        [one] avec { $n } étape dedans
+       *[other] avec { $n } étapes dedans
+    }
+edit-said-moved-up = Étape { $number } déplacée vers le haut : elle est maintenant { $now }.
+edit-said-moved-down = Étape { $number } déplacée vers le bas : elle est maintenant { $now }.
+edit-said-added = Étape { $now } ajoutée.
+edit-said-restored = Étape { $now } rétablie.
+edit-said-removed = Étape { $number } retirée.
+edit-prose = Texte
+edit-markdown = en Markdown : ## titre, **gras**, - liste, [lien](adresse)
+edit-hints = À compléter peut-être
+edit-hints-note = Rien de cela n’empêche d’enregistrer.
+edit-hint-no-title = La page n’a plus de titre : l’ancien sera gardé.
+edit-hint-title-missing =
+    { $lang ->
+        [en] Le titre n’est pas traduit en anglais.
+       *[fr] Le titre n’est pas traduit en français.
+    }
+edit-hint-summary-missing =
+    { $lang ->
+        [en] Le résumé n’est pas traduit en anglais.
+       *[fr] Le résumé n’est pas traduit en français.
+    }
+edit-hint-empty-step = L’étape { $number } n’a pas de texte ; neuve et vide, elle ne sera pas enregistrée.
+edit-comment = Ce que vous avez changé, et pourquoi
+edit-comment-hint = par exemple : durée corrigée d’après le relevé de mai
+edit-preview = Prévisualiser
+edit-preview-head = Aperçu.
+edit-preview-note = Rien n’est encore enregistré ; le formulaire est plus bas.
+edit-save = Enregistrer
+edit-leave = Quitter sans enregistrer
+edit-licence = En enregistrant, vous placez votre texte sous la licence de production entre pairs (PPL).
+edit-sign-in = Se connecter pour enregistrer
+edit-sign-in-note = Votre texte est gardé dans le formulaire ; rien n’est perdu.
+edit-sign-in-and-save = Se connecter et enregistrer
+edit-account = Nom de compte
+edit-password = Mot de passe
+edit-title-kept = Le titre était vide : l’ancien a été gardé.
+
+edit-conflict-heading = Quelqu’un a enregistré pendant que vous écriviez
+edit-conflict-lead = { $author } a enregistré la révision { $revision } ({ $time }). Votre texte est gardé : choisissez ce qui reste de chaque version.
+edit-conflict-quote = « { $text } »
+edit-conflict-see = Voir ce qui a changé entre-temps
+edit-conflict-differences = Différences
+edit-conflict-open =
+    { $n ->
+        [0] tout est choisi
+        [one] { $n } choix à faire
+       *[other] { $n } choix à faire
+    }
+edit-conflict-incomplete =
+    { $n ->
+        [one] Il reste { $n } choix à faire ; rien n’a été enregistré.
+       *[other] Il reste { $n } choix à faire ; rien n’a été enregistré.
+    }
+edit-conflict-none = Les deux versions disent la même chose.
+edit-conflict-both = changé des deux côtés
+edit-conflict-mine = Ma version
+edit-conflict-theirs = Version de { $author }
+edit-conflict-absent = L’étape n’y est pas.
+edit-conflict-empty = Vide.
+edit-conflict-unchanged = Inchangé depuis votre départ.
+edit-conflict-save = Enregistrer ces choix
+edit-conflict-back = Revenir à mon formulaire
+edit-conflict-copy = Tout votre texte, à copier au besoin
+edit-conflict-title = Titre
+edit-conflict-summary = Résumé
+edit-conflict-prose = Texte
+edit-conflict-order = Ordre des étapes
+edit-conflict-step-label = Étape { $number }
+edit-conflict-step-description = Étape { $number }, précisions
+edit-conflict-step-presence = Étape { $number }, présente d’un seul côté
+edit-conflict-in =
+    { $lang ->
+        [en] { $what }, en anglais
+       *[fr] { $what }, en français
+    }

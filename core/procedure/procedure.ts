@@ -97,6 +97,8 @@ interface StepNodeBase {
   readonly hazards: readonly string[];
   readonly safetyNotes: readonly SafetyNote[];
   readonly roles: readonly string[];
+  /** Roles that answer for it. */
+  readonly accountable: readonly string[];
   readonly calls: readonly string[];
   readonly indicators: readonly string[];
   readonly sources: readonly string[];
@@ -127,6 +129,8 @@ export interface Procedure {
   /** IRI of the status concept. */
   readonly status?: string;
   readonly roles: readonly string[];
+  /** Roles that answer for it. */
+  readonly accountable: readonly string[];
   readonly activities: readonly string[];
   readonly domains: readonly string[];
   readonly sources: readonly string[];

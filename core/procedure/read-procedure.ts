@@ -34,6 +34,7 @@ export function readProcedure(own: GraphView, iri: string): Procedure {
     prose: page.literals(iri, im('prose')),
     ...present('status', page.link(iri, im('status'))),
     roles: page.links(iri, im('performedBy')),
+    accountable: page.links(iri, im('accountable')),
     activities: page.links(iri, im('realizesActivity')),
     domains: page.links(iri, im('domain')),
     sources: page.links(iri, dcterms('source')),

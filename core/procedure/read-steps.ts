@@ -1,4 +1,4 @@
-import { dcterms, im, NS, pko, rdf, rdfs } from '../vocabulary.ts';
+import { dcterms, im, NS, pko, rdf, rdfs, schema } from '../vocabulary.ts';
 import { FLOWS, type Flow, type Step, type StepGroup, type StepNode } from './procedure.ts';
 import {
   DESCRIPTIONS,
@@ -99,7 +99,7 @@ function readCommon(
     number,
     ...present('order', page.number(iri, im('order'))),
     title: page.literals(iri, rdfs('label')),
-    description: page.literals(iri, ...DESCRIPTIONS, im('prose')),
+    description: page.literals(iri, schema('text'), ...DESCRIPTIONS, im('prose')),
     conditions: readParts(page, iri, im('condition'), readCondition),
     parameters: readParts(page, iri, im('parameter'), readQuantity),
     ...present('minDuration', page.text(iri, im('minDuration'))),
@@ -108,6 +108,7 @@ function readCommon(
     hazards: page.links(iri, im('hazard')),
     safetyNotes: readParts(page, iri, im('safetyNote'), readSafetyNote),
     roles: page.links(iri, im('performedBy')),
+    accountable: page.links(iri, im('accountable')),
     calls: page.links(iri, im('callsProcedure')),
     indicators: page.links(iri, im('indicator')),
     sources: page.links(iri, dcterms('source')),

@@ -61,6 +61,9 @@ interface NodeViewBase {
   readonly uses: readonly NamedLink[];
   /** Only where the page must say who does what. */
   readonly roles: readonly NamedLink[];
+  readonly accountable: readonly NamedLink[];
+  /** Those that no safety note of the step speaks of. */
+  readonly hazards: readonly NamedLink[];
   readonly signals: readonly SignalView[];
   readonly calls: readonly NamedLink[];
   readonly indicators: readonly NamedLink[];
@@ -110,6 +113,8 @@ export interface ProcedureBody {
   readonly prefix: string;
   readonly facts: readonly HeadFact[];
   readonly cautions: readonly SignalView[];
+  /** Those that no safety note speaks of. */
+  readonly hazards: readonly NamedLink[];
   readonly conditions: readonly LocalText[];
   readonly limits: readonly LimitView[];
   readonly needs: readonly NeedGroup[];

@@ -1,5 +1,8 @@
 import { namedNode, quad, type GraphName, type Quad } from '../../rdf/terms.ts';
+import { GraphView } from '../../rdf/graph-view.ts';
 import { im } from '../../vocabulary.ts';
+import { stepNodes } from '../procedure.ts';
+import { readProcedure } from '../read-procedure.ts';
 import type { EditForm } from './edit-form.ts';
 import { formFromQuads } from './form-from-quads.ts';
 import { completeForm } from './complete-form.ts';
@@ -46,7 +49,7 @@ function revived(versions: Versions, merged: EditForm, pages: PageVersions): Qua
   const known = new Set(versions.theirs.steps.map((step) => step.name));
   const inBase = new Set(versions.base.steps.map((step) => step.name));
   const back = merged.steps.filter((step) => inBase.has(step.name) && !known.has(step.name));
-  const iriOf = (name: string): string => (name === '' ? pages.iri : `${pages.iri}#${name}`);
+  const iriOf = stepIris(pages);
   const steps = new Set(back.map((step) => iriOf(step.name)));
   const kept = versions.base.steps.map((step) => iriOf(step.name)).filter((iri) => !steps.has(iri));
   const present = new Set(pages.theirs.map((statement) => statement.subject.value));
@@ -79,4 +82,15 @@ function memberships(
         ),
       ),
   );
+}
+
+/** The IRI of a step by its name in the form; the empty name is the procedure itself. */
+function stepIris(pages: PageVersions): (name: string) => string {
+  const known = new Map([['', pages.iri]]);
+  for (const quads of [pages.theirs, pages.base]) {
+    for (const node of stepNodes(readProcedure(new GraphView(quads), pages.iri).steps)) {
+      known.set(node.name, node.iri);
+    }
+  }
+  return (name) => known.get(name) ?? `${pages.iri}#${name}`;
 }

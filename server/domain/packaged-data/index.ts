@@ -1,0 +1,11 @@
+/** The ontologies and starter manuals that come with the software. */
+export { ONTOLOGY_GRAPHS } from './ontology-graphs.ts';
+export { readPackagedData, type PackagedData, type PackagedGraphs } from './read-packaged-data.ts';
+export {
+  SEED_AUTHOR,
+  SEED_COMMENT,
+  seedPlan,
+  type OntologySeed,
+  type PageSeed,
+  type SeedPlan,
+} from './seed-plan.ts';

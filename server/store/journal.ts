@@ -147,6 +147,8 @@ export interface StoredSession {
  *   kind `conflict` (id `changed-meanwhile`) and changes nothing.
  * - A full disk rejects with kind `storage-full` (id `disk-full`); reads go on, and later
  *   writes succeed once there is room, without a restart.
+ * - Any other failure to write rejects with kind `unavailable` (id `journal-io`); what can no
+ *   longer be read as it was written rejects with id `journal-damaged` and is never returned.
  * - `replay` shows one consistent state, whatever is committed while it is read.
  */
 export interface Journal {
@@ -154,8 +156,12 @@ export interface Journal {
   head(): Promise<number>;
   commit(request: CommitRequest): Promise<CommitReceipt>;
 
-  /** The current content of a graph with the lexical forms last written. */
+  /**
+   * The current content of a graph with the lexical forms last written. A graph that was emptied
+   * is still known, with no quads and the number of the commit that emptied it.
+   */
   graph(iri: string): Promise<GraphState | undefined>;
+  /** Every graph ever written, those emptied since with size 0. */
   graphs(): Promise<readonly GraphInfo[]>;
 
   /** The page as of its newest revision, deleted or not; undefined when it never existed. */
@@ -170,7 +176,10 @@ export interface Journal {
   /** The newest revisions of all pages, newest first. */
   recent(limit: number): Promise<readonly RevisionInfo[]>;
 
-  /** The whole dataset at one commit: the commit's number first, then the chunks. */
+  /**
+   * The whole dataset at one commit: the commit's number first, then the chunks. Read them to the
+   * end, or leave the loop: until then the state is kept in view.
+   */
   replay(): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }>;
   deltasAfter(seq: number): AsyncIterable<CommitDelta>;
 

@@ -17,6 +17,8 @@ interface PageRow {
 
 /** Writes commits into the tables, within a transaction that the caller owns. */
 export class CommitWriter {
+  /** A commit writes the same content in several places: as a change, a base and a revision. */
+  readonly #packed = new Map<string, Buffer>();
   readonly #content;
   readonly #digest;
   readonly #head;
@@ -31,7 +33,7 @@ export class CommitWriter {
   readonly #addRevision;
 
   constructor(db: Database) {
-    this.#content = new GraphContent(db);
+    this.#content = new GraphContent(db, (text) => this.#pack(text));
     this.#digest = new CommitDigest(db);
     this.#head = db.prepare<[], { seq: number; digest: string }>(
       'SELECT seq, digest FROM commits ORDER BY seq DESC LIMIT 1',
@@ -73,6 +75,7 @@ export class CommitWriter {
 
   /** Throws a WikiError `changed-meanwhile` when something it expects does not hold. */
   write(commit: LineCommit): CommitReceipt {
+    this.#packed.clear();
     const previous = this.#head.get();
     const seq = (previous?.seq ?? 0) + 1;
     const { author, time, comment, licence } = commit;
@@ -86,6 +89,14 @@ export class CommitWriter {
     }
     this.#seal.run(this.#digest.of(seq, previous?.digest ?? NO_DIGEST), seq);
     return { seq, revisions };
+  }
+
+  #pack(text: string): Buffer {
+    const known = this.#packed.get(text);
+    if (known) return known;
+    const body = packText(text);
+    this.#packed.set(text, body);
+    return body;
   }
 
   /** Returns the graph as it is after the change. */
@@ -109,7 +120,7 @@ export class CommitWriter {
     let bytes = 0;
     let part = 0;
     const write = (text: string, sign: 0 | 1): void => {
-      const body = packText(text);
+      const body = this.#pack(text);
       this.#addChange.run(seq, graph, (part += 1), sign, body);
       bytes += body.length;
     };
@@ -137,9 +148,9 @@ export class CommitWriter {
       added: change.addedCount,
       removed: change.removedCount,
       deleted: deleted ? 1 : 0,
-      content: packText([...this.#content.parts(graph)].join('')),
+      content: this.#pack([...this.#content.parts(graph)].join('')),
       mediaType: source?.mediaType ?? null,
-      source: source ? packText(source.text) : null,
+      source: source ? this.#pack(source.text) : null,
     });
     return revision;
   }

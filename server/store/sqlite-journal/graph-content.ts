@@ -16,13 +16,15 @@ export interface GraphRow {
 
 /** The stored content of graphs, as parts of N-Quads lines. Reads within the caller's transaction. */
 export class GraphContent {
+  readonly #pack;
   readonly #base;
   readonly #changes;
   readonly #dropBase;
   readonly #addBase;
   readonly #noteBase;
 
-  constructor(db: Database) {
+  constructor(db: Database, pack: (text: string) => Buffer = packText) {
+    this.#pack = pack;
     this.#base = db.prepare<[number], { body: Buffer }>(
       'SELECT body FROM bases WHERE graph = ? ORDER BY part',
     );
@@ -57,7 +59,7 @@ export class GraphContent {
     let bytes = 0;
     let number = 0;
     for (const part of joined(lines.values())) {
-      const body = packText(part);
+      const body = this.#pack(part);
       this.#addBase.run(graph, (number += 1), body);
       bytes += body.length;
     }

@@ -30,8 +30,8 @@ export function prepareFolder(folder: string): void {
 }
 
 /**
- * Opens the file of the journal for writing, makes it where there is none and brings its schema
- * up to date. Throws a WikiError `journal-foreign`, `journal-newer` or `journal-corrupt` and
+ * Opens the file of the journal for writing and makes it where there is none; its schema may be an
+ * older one. Throws a WikiError `journal-foreign`, `journal-newer` or `journal-corrupt` and
  * leaves the file alone when it is not ours to write.
  */
 export function openForWriting(folder: string): Connection {
@@ -48,7 +48,6 @@ export function openForWriting(folder: string): Connection {
     // Checkpoints wait until everyone was answered, see write-queue.ts.
     db.pragma('wal_autocheckpoint = 0');
     db.pragma(`journal_size_limit = ${LOG_BYTES_KEPT}`);
-    migrate(db);
     return db;
   } catch (error) {
     db.close();

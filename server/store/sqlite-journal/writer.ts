@@ -5,6 +5,7 @@ import { CommitWriter } from './apply-commit.ts';
 import { lockFolder } from './folder-lock.ts';
 import { contentFindings, structureFindings } from './integrity.ts';
 import { openForWriting, prepareFolder } from './open-database.ts';
+import { migrate } from './migrations/index.ts';
 import type { Writes } from './protocol.ts';
 import { storageError } from './storage-errors.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -29,8 +30,7 @@ export class Writer {
     prepareFolder(folder);
     this.#unlock = lockOrExplain(folder);
     try {
-      this.#connection = connect(folder);
-      refuseDamage(this.#connection.db, folder);
+      this.#connection = statements(openChecked(folder));
       this.#head = this.#connection.commits.head();
     } catch (error) {
       this.#unlock();
@@ -78,7 +78,7 @@ export class Writer {
   /** After a failed sync only a fresh look at the file tells what it holds. */
   #reopen(): void {
     this.#connection.db.close();
-    this.#connection = connect(this.#folder);
+    this.#connection = statements(openForWriting(this.#folder));
     const head = this.#connection.commits.head();
     if (head === this.#head) return;
     const detail = `commit ${head} is in the file and was not acknowledged`;
@@ -86,9 +86,26 @@ export class Writer {
   }
 }
 
-function connect(folder: string): Connection {
-  const db = openForWriting(folder);
+function statements(db: Database): Connection {
   return { db, commits: new CommitWriter(db), accounts: new AccountWrites(db) };
+}
+
+/** The file, sound and of the newest schema. It is looked through before anything is changed in it. */
+function openChecked(folder: string): Database {
+  const db = openForWriting(folder);
+  try {
+    refuseFindings(structureFindings(db));
+    migrate(db);
+    refuseFindings(contentFindings(db));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function refuseFindings([detail]: readonly string[]): void {
+  if (detail !== undefined) throw new WikiError('unavailable', 'journal-damaged', { detail });
 }
 
 function lockOrExplain(folder: string): () => void {
@@ -110,12 +127,4 @@ function startFailure(error: unknown, folder: string): unknown {
   if (!(failure instanceof WikiError)) return failure;
   const id = START_FAILURES[failure.id];
   return id ? new WikiError('unavailable', id, { ...failure.args, folder }, error) : failure;
-}
-
-function refuseDamage(db: Database, folder: string): void {
-  const structure = structureFindings(db);
-  const [detail] = structure.length > 0 ? structure : contentFindings(db);
-  if (detail === undefined) return;
-  db.close();
-  throw new WikiError('unavailable', 'journal-corrupt', { folder, detail });
 }

@@ -10,7 +10,7 @@ export interface Span {
 export interface SparqlFacts {
   /** Absent when the text begins with nothing known; its parser will say what is wrong. */
   readonly form?: SparqlForm;
-  /** The form's keyword, and for CONSTRUCT all up to the end of its template. */
+  /** The form's keyword; for CONSTRUCT with its template, for DESCRIBE with what it describes. */
   readonly head?: Span;
   /** True when the query names its dataset (FROM, FROM NAMED, USING). */
   readonly hasDataset: boolean;

@@ -88,7 +88,7 @@ class Gate {
       frames.openBracket(word, start);
     } else if (word === '}' || word === ')' || word === ']' || word === '>>' || word === '|}') {
       frames.close(word);
-      if (this.#headOpen && frames.depth === 0) this.#closeHead(token.end);
+      if (frames.depth === 0) this.#closeHead(token.end);
     } else if (word === '*' && STAR_AFTER.has(this.#before)) return;
     else if (OPERATORS.has(word)) frames.operator(word, start);
     else frames.separator(word, start);
@@ -96,6 +96,7 @@ class Gate {
 
   #openGroup(at: number): void {
     const template = this.#headOpen && this.#before === 'CONSTRUCT';
+    if (!template && this.#frames.depth === 0) this.#closeHead(at);
     const data = DATA_BEFORE.has(this.#before);
     if (this.#frames.depth === 0 && !template && !data) this.#hasWhere = true;
     const asked = template ? 'template' : data ? 'data' : 'pattern';
@@ -103,8 +104,8 @@ class Gate {
   }
 
   #closeHead(end: number): void {
+    if (this.#headOpen && this.#head) this.#head = { start: this.#head.start, end };
     this.#headOpen = false;
-    if (this.#head) this.#head = { start: this.#head.start, end };
   }
 
   #word(token: SparqlToken): void {
@@ -125,11 +126,11 @@ class Gate {
       if (QUERY_FORMS.has(word) && this.#form === undefined) {
         this.#form = word as SparqlForm;
         this.#head = { start, end };
-        this.#headOpen = word === 'CONSTRUCT';
+        this.#headOpen = word === 'CONSTRUCT' || word === 'DESCRIBE';
       } else if (UPDATE_FORMS.has(word)) this.#form = 'UPDATE';
     }
     // `CONSTRUCT WHERE {…}` and `CONSTRUCT FROM <g> WHERE {…}` have no template.
-    if (this.#headOpen && (word === 'WHERE' || word === 'FROM')) this.#headOpen = false;
+    if (word === 'WHERE' || word === 'FROM') this.#closeHead(start);
     if (word === 'LOAD' && this.#form === 'UPDATE') this.#loads.push(start);
     if (word === 'VALUES') this.#valuesAt = start;
   }

@@ -168,7 +168,9 @@ describe('what is learned', () => {
     expect(head('CONSTRUCT { ?s <p:a> [ <p:b> ?o ] } FROM <g:a> WHERE { ?s ?p ?o }')).toBe(
       'CONSTRUCT { ?s <p:a> [ <p:b> ?o ] }',
     );
-    expect(head('CONSTRUCT FROM <g:a> WHERE { ?s ?p ?o }')).toBe('CONSTRUCT');
+    expect(head('CONSTRUCT FROM <g:a> WHERE { ?s ?p ?o }').trim()).toBe('CONSTRUCT');
+    expect(head('DESCRIBE ?s <p:a> WHERE { ?s ?p ?o }').trim()).toBe('DESCRIBE ?s <p:a>');
+    expect(head('DESCRIBE ?s { ?s ?p ?o }').trim()).toBe('DESCRIBE ?s');
     expect(gateSparql('DESCRIBE <p:a>').hasWhere).toBe(false);
     expect(gateSparql('CONSTRUCT {} WHERE {}').hasWhere).toBe(true);
   });

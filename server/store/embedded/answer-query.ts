@@ -1,0 +1,58 @@
+import type * as oxigraph from 'oxigraph';
+import { graphName } from '../../../core/rdf/terms.ts';
+import { countLines, countRows } from './count-results.ts';
+import { graphAs } from './graph-formats.ts';
+import type { ReplicaAnswer, ReplicaQuery } from './replica-messages.ts';
+
+/** The answer has more rows or triples than the caller allows. */
+export class TooManyResults extends Error {}
+
+/**
+ * Runs one query.
+ * @throws TooManyResults past the cap, the engine's Error for a query it declines
+ */
+export function answerQuery(
+  store: oxigraph.Store,
+  query: ReplicaQuery,
+  baseIri: string,
+): ReplicaAnswer {
+  const start = performance.now();
+  const run = (text: string, format: string): string =>
+    store.query(text, {
+      results_format: format,
+      base_iri: baseIri,
+      ...datasetOptions(query),
+    }) as string;
+  const { body, count } = query.kind === 'graph' ? graph(run, query) : rows(run, query);
+  return { body, count, took: performance.now() - start };
+}
+
+type Run = (text: string, format: string) => string;
+type Body = Pick<ReplicaAnswer, 'body' | 'count'>;
+
+function rows(run: Run, query: ReplicaQuery): Body {
+  const body = run(query.text, query.format);
+  const count = countRows(body, query.format, query.ask);
+  if (query.cap !== undefined && count > query.cap) throw new TooManyResults();
+  return { body, count };
+}
+
+function graph(run: Run, query: ReplicaQuery): Body {
+  const { cap = Infinity, solutions, format } = query;
+  const ntriples = run(query.text, 'application/n-triples');
+  const count = countLines(ntriples);
+  if (count > cap) throw new TooManyResults();
+  // Equal triples were merged, so few triples do not prove that all solutions were seen.
+  if (solutions !== undefined && countLines(run(solutions, 'text/csv')) - 1 > cap)
+    throw new TooManyResults();
+  return { body: graphAs(format, ntriples), count };
+}
+
+function datasetOptions(query: ReplicaQuery): object {
+  const { dataset } = query;
+  if (!dataset) return { use_default_graph_as_union: query.union };
+  return {
+    default_graph: dataset.default.map(graphName),
+    named_graphs: dataset.named.map(graphName),
+  };
+}

@@ -1,0 +1,59 @@
+import { WikiError } from '../../../core/errors.ts';
+import type { ReplicaAnswer, ReplicaQuery } from './replica-messages.ts';
+
+export type LaneName = 'light' | 'heavy';
+
+export interface JobRequest {
+  readonly query: ReplicaQuery;
+  readonly lane: LaneName;
+  /** Normalised text under which the cost is remembered; empty for none. */
+  readonly shape: string;
+  /** True when the caller vouches for the lane, false when it was guessed from the shape. */
+  readonly vouched: boolean;
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** One query on its way: waiting, running, or settled. */
+export class Job {
+  readonly request: JobRequest;
+  lane: LaneName;
+  readonly answer: Promise<ReplicaAnswer>;
+  /** True once the caller has left. */
+  abandoned = false;
+  /** `performance.now()` when it last began to run. */
+  startedAt = 0;
+  #resolve!: (answer: ReplicaAnswer) => void;
+  #reject!: (error: unknown) => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(request: JobRequest) {
+    this.request = request;
+    this.lane = request.lane;
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Calls `expired` when the deadline has passed from now, instead of what was awaited before. */
+  expireWith(expired: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(expired, this.request.deadlineMs);
+  }
+
+  resolve(answer: ReplicaAnswer): void {
+    clearTimeout(this.#timer);
+    this.#resolve(answer);
+  }
+
+  reject(error: unknown): void {
+    clearTimeout(this.#timer);
+    this.#reject(error);
+  }
+
+  /** @param seconds of the deadline, for the reader */
+  timeout(): WikiError {
+    return new WikiError('timeout', 'query-timeout', { seconds: this.request.deadlineMs / 1000 });
+  }
+}

@@ -1,0 +1,53 @@
+import './limit-wasm-memory.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { answerQuery, TooManyResults } from './answer-query.ts';
+import { isEngineFailure } from './engine-failure.ts';
+import { explainError } from './explain-error.ts';
+import type {
+  ReplicaOrder,
+  ReplicaQuery,
+  ReplicaReport,
+  ReplicaSettings,
+} from './replica-messages.ts';
+import { ReplicaStore } from './replica-store.ts';
+import { warmUp } from './warm-up.ts';
+
+const { baseIri } = workerData as ReplicaSettings;
+const report = (message: ReplicaReport): void => parentPort?.postMessage(message);
+const replica = new ReplicaStore((statement) => report({ is: 'skipped', statement }));
+
+parentPort?.on('message', (order: ReplicaOrder) => {
+  try {
+    follow(order);
+  } catch (error) {
+    report({ is: 'broken', reason: String(error) });
+  }
+});
+
+function follow(order: ReplicaOrder): void {
+  switch (order.do) {
+    case 'load':
+      replica.load(order.nquads);
+      return report({ is: 'loaded' });
+    case 'apply':
+      return replica.apply(order.delta);
+    case 'warm':
+      warmUp(replica.store, baseIri);
+      return report({ is: 'warm', size: replica.store.size });
+    case 'ask':
+      return report(ask(order.query));
+  }
+}
+
+function ask(query: ReplicaQuery): ReplicaReport {
+  try {
+    return { is: 'answer', answer: answerQuery(replica.store, query, baseIri) };
+  } catch (error) {
+    if (error instanceof TooManyResults) {
+      const args = { limit: query.cap ?? 0 };
+      return { is: 'refused', refusal: { kind: 'result-too-large', id: 'result-too-large', args } };
+    }
+    if (isEngineFailure(error) || !(error instanceof Error)) throw error;
+    return { is: 'refused', refusal: explainError(error.message, query.original) };
+  }
+}

@@ -73,6 +73,7 @@ function findCommand(args: readonly string[]): { command?: AnyCommand; rest: rea
   const command = COMMANDS.find(({ name }) =>
     name.split(' ').every((word, position) => args[position] === word),
   );
+  if (!command && args.includes('--help')) return { rest: [] };
   if (!command) throw new UsageError('unknown-command', { command: args.slice(0, 2).join(' ') });
   return { command, rest: args.slice(command.name.split(' ').length) };
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import {
 import { UNLIMITED } from '../../server/http/rate-limit.ts';
 import type { Journal } from '../../server/store/journal.ts';
 import { openSqliteJournal } from '../../server/store/sqlite-journal/index.ts';
+import { runAdminProcess, type AdminOutcome } from '../support/admin-process.ts';
 import { testLocale } from '../support/locales.ts';
 
 const PASSWORD = 'cheval agrafe pile exact';
@@ -52,27 +52,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function admin(
-  args: readonly string[],
-  stdin = '',
-  lang = 'en_CA.UTF-8',
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['dist/server/cli/admin.js', ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, LC_ALL: lang },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(stdin);
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+function admin(args: readonly string[], stdin = '', lang = 'en_CA.UTF-8'): Promise<AdminOutcome> {
+  return runAdminProcess(args, { dataDir: folder, stdin, lang });
 }
 
 test('an account added beside the running server can sign in to it at once', async () => {

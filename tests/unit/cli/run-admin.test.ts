@@ -17,14 +17,17 @@ function admin(args: readonly string[], lang: 'fr' | 'en' = 'en') {
   });
 }
 
-test.each([[[]], [['--help']], [['help']]])('%j lists every command', async (args) => {
-  const { exitCode, stdout } = await admin(args);
-  expect(exitCode).toBe(0);
-  for (const words of ['user add NAME --role', 'user list', 'token add NAME', 'import FILE…']) {
-    expect(stdout).toContain(words);
-  }
-  expect(stdout).not.toMatch(/export|backup|restore/);
-});
+test.each([[[]], [['--help']], [['help']], [['user', '--help']]])(
+  '%j lists every command',
+  async (args) => {
+    const { exitCode, stdout } = await admin(args);
+    expect(exitCode).toBe(0);
+    for (const words of ['user add NAME --role', 'user list', 'token add NAME', 'import FILE…']) {
+      expect(stdout).toContain(words);
+    }
+    expect(stdout).not.toMatch(/export|backup|restore/);
+  },
+);
 
 test('help speaks the language of the terminal, unless told otherwise', async () => {
   expect((await admin(['--help'], 'fr')).stdout).toContain('Crée un compte');

@@ -50,13 +50,13 @@ export async function importReferenceGraph(
   services: ImportServices,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  await demandReferenceGraph(services, request.graph);
+  demandReferenceGraph(services.iris, request.graph);
   const contents = await readFiles(services, request);
   const changes: GraphChange[] = [];
   let total = 0;
   for (const [graph, quads] of contents) {
-    await demandReferenceGraph(services, graph);
     const before = await services.journal.graph(graph);
+    demandReferenceGraph(services.iris, graph, before?.kind);
     const labelled = await services.rdf.labelBlankNodes(quads, before?.quads ?? []);
     const change = replace(graph, before, labelled);
     total += (before?.quads.length ?? 0) + change.added.length - change.removed.length;

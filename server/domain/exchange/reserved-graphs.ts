@@ -1,6 +1,6 @@
 import { WikiError } from '../../../core/errors.ts';
 import type { Iris } from '../../../core/iris.ts';
-import type { Journal } from '../../store/journal.ts';
+import type { GraphKind } from '../../store/journal.ts';
 
 /** Names under the installation's own address that the wiki itself gives. */
 const OWN = ['wiki/', 'graph/', 'ns', 'shapes', 'id/', 'user/'];
@@ -9,17 +9,14 @@ const OWN = ['wiki/', 'graph/', 'ns', 'shapes', 'id/', 'user/'];
  * Refuses a graph that is not free for reference data: pages and their facts, the catalogue, the
  * vocabularies, the unnamed graph. Throws a WikiError `graph-iri` for what is no absolute IRI, and
  * one of kind `forbidden` (`graph-reserved`) for the others.
+ * @param kind what the journal holds under that name, if anything
  */
-export async function demandReferenceGraph(
-  { journal, iris }: { readonly journal: Journal; readonly iris: Iris },
-  graph: string,
-): Promise<void> {
+export function demandReferenceGraph(iris: Iris, graph: string, kind?: GraphKind): void {
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]+$/i.test(graph)) {
     throw new WikiError('bad-request', 'graph-iri', { graph });
   }
-  const known = (await journal.graph(graph))?.kind;
   const isOwn = OWN.some((path) => graph.startsWith(iris.base + path));
-  if (isOwn || (known !== undefined && known !== 'reference')) {
+  if (isOwn || (kind !== undefined && kind !== 'reference')) {
     throw new WikiError('forbidden', 'graph-reserved', { graph });
   }
 }

@@ -76,11 +76,12 @@ function textsOf(view: GraphView, iri: string, contextLabels: ContextLabels): Pa
     predicates.flatMap((predicate) => view.literals(subject, predicate));
   const titlePredicate = TITLES.find((predicate) => view.literals(iri, predicate).length > 0);
   const titles = titlePredicate === undefined ? [] : view.literals(iri, titlePredicate);
+  const said = new Set(titles.map(({ value }) => value));
   const markdown = view.literals(iri, im('prose'));
   const linked = new Set(view.quads.map(({ object }) => object.value));
   return {
     titles,
-    labels: literals([...TITLES, ...LABELS]).filter((label) => !titles.includes(label)),
+    labels: literals([...TITLES, ...LABELS]).filter(({ value }) => !said.has(value)),
     steps: partsInOrder(view, iri).flatMap((part) => literals([...TITLES, ...SUMMARIES], part)),
     prose: [
       ...literals(SUMMARIES),

@@ -36,6 +36,8 @@ export interface Shell {
   readonly crumbs: readonly Link[];
   /** Present on the views of a wiki page. */
   readonly tabs?: { readonly slug: string; readonly current: PageTab };
+  /** Present when an older state of the page is shown: its number and when it was made (ISO 8601). */
+  readonly pastRevision?: { readonly revision: number; readonly time: string };
   /** Words to keep in the search field of the header. */
   readonly query?: string;
   /** The same content in RDF, for `<link rel="alternate">` and the footer. */

@@ -8,11 +8,11 @@ import { accountRoutes } from './routes/account.ts';
 import { editRoutes } from './routes/edit.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
-import { pageRoutes, wikiHtml } from './routes/pages.ts';
+import { pageRoutes, readHtml } from './routes/pages.ts';
 import { pageDataRoutes } from './routes/page-data.ts';
 import { searchRoutes } from './routes/search.ts';
 import { siteRoutes } from './routes/site.ts';
-import { sparqlPage, sparqlRoutes } from './routes/sparql.ts';
+import { sparqlRoutes } from './routes/sparql.ts';
 import { thingRoutes } from './routes/things.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { sameOriginForCookies } from './same-origin.ts';
@@ -35,9 +35,9 @@ export function createApp(context: HttpContext): Express {
   app.use(sameOriginForCookies);
 
   app.use(thingRoutes(context));
-  app.use(pageDataRoutes(context, wikiHtml(context)));
+  app.use(pageDataRoutes(context, (req, res) => readHtml(context, req, res)));
   app.use(historyRoutes(context));
-  app.use(sparqlRoutes(context, new QueryBudget(context), sparqlPage(context)));
+  app.use(sparqlRoutes(context, new QueryBudget(context)));
   app.use(searchRoutes(context));
   app.use(vocabularyRoutes(context));
   app.use(accountRoutes(context));

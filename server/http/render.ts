@@ -4,6 +4,7 @@ import type { AboutView, TakePartView } from '../../core/views/about.ts';
 import type { SetUpView, SignInView } from '../../core/views/account.ts';
 import type { ChantierView } from '../../core/views/chantier.ts';
 import type { DirectoryView } from '../../core/views/directory.ts';
+import type { ConflictView, EditView } from '../../core/views/edit.ts';
 import type { ErrorView } from '../../core/views/error.ts';
 import type { HistoryView } from '../../core/views/history.ts';
 import type { HomeView } from '../../core/views/home.ts';
@@ -12,10 +13,14 @@ import type { ModelView } from '../../core/views/model.ts';
 import type { ProcedureView } from '../../core/views/procedure.ts';
 import type { SearchView } from '../../core/views/search.ts';
 import type { Shell } from '../../core/views/shell.ts';
+import type { SparqlView } from '../../core/views/sparql.ts';
 import type { VocabularyView } from '../../core/views/vocabulary.ts';
 import { aboutPage } from '../../web/pages/about/about-page.ts';
 import { chantierPage } from '../../web/pages/chantier/chantier-page.ts';
 import { directoryPage } from '../../web/pages/directory/directory-page.ts';
+import { conflictPage } from '../../web/pages/edit/conflict-page.ts';
+import { editPage } from '../../web/pages/edit/edit-page.ts';
+import { preview } from '../../web/pages/edit/preview.ts';
 import { errorPage } from '../../web/pages/error/error-page.ts';
 import { renderToString, type Template } from '../../web/pages/formatting/render-to-string.ts';
 import { historyPage } from '../../web/pages/history/history-page.ts';
@@ -27,6 +32,7 @@ import { procedurePage } from '../../web/pages/procedure/page.ts';
 import { searchPage } from '../../web/pages/search/search-page.ts';
 import { setUpPage } from '../../web/pages/set-up/set-up-page.ts';
 import { signInPage } from '../../web/pages/sign-in/sign-in-page.ts';
+import { sparqlPage } from '../../web/pages/sparql/sparql-page.ts';
 import { takePartPage } from '../../web/pages/take-part/take-part-page.ts';
 import { vocabularyPage } from '../../web/pages/vocabulary/vocabulary-page.ts';
 
@@ -47,8 +53,21 @@ export const renderTakePart: Render<TakePartView> = document(takePartPage);
 export const renderSignIn: Render<SignInView> = document(signInPage);
 export const renderSetUp: Render<SetUpView> = document(setUpPage);
 export const renderError: Render<ErrorView> = document(errorPage);
+export const renderSparql: Render<SparqlView> = document(sparqlPage);
 export const renderVocabulary: Render<VocabularyView> = document(vocabularyPage);
 export const renderProcedure: Render<ProcedureView> = document(procedurePage);
 export const renderModel: Render<ModelView> = document(modelPage);
 export const renderItem: Render<ItemView> = document(itemPage);
 export const renderHistory: Render<HistoryView> = document(historyPage);
+export const renderConflict: Render<ConflictView> = document(conflictPage);
+
+/** The editing form, with the page as it will read above it when `previewed` is given. */
+export function renderEdit(
+  shell: Shell,
+  view: EditView,
+  locale: Locale,
+  previewed?: ProcedureView | ItemView,
+): string {
+  const page = editPage(view, locale, previewed && preview(previewed, locale));
+  return renderToString(layout(shell, locale, page));
+}

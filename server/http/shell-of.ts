@@ -11,7 +11,15 @@ export type ShellPart = Pick<Shell, 'title'> &
   Partial<
     Pick<
       Shell,
-      'description' | 'crumbs' | 'tabs' | 'query' | 'alternates' | 'licence' | 'jsonLd' | 'unlisted'
+      | 'description'
+      | 'crumbs'
+      | 'pastRevision'
+      | 'tabs'
+      | 'query'
+      | 'alternates'
+      | 'licence'
+      | 'jsonLd'
+      | 'unlisted'
     >
   > & {
     /** Slug of the chantier the page belongs to; it is marked in the header and gives the accent. */

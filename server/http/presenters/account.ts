@@ -24,7 +24,8 @@ export function presentSetUp(
   };
 }
 
-function formProblem(error: WikiError, locale: Locale): FormProblem {
+/** A refusal in the words of a form. */
+export function formProblem(error: WikiError, locale: Locale): FormProblem {
   const fix = `error-${error.id}-fix`;
   return {
     title: locale.t(`error-${error.id}`, error.args),

@@ -13,6 +13,7 @@ import type { Revision } from '../../store/journal.ts';
 import { gateSparql } from '../../sparql/gate.ts';
 import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
+import { askedRevision, mementoHeaders } from '../memento.ts';
 import { languageOf } from '../language.ts';
 import { answerSaved, pageWriteOf } from '../page-write.ts';
 import { wantedSyntax } from '../wanted-syntax.ts';
@@ -109,30 +110,6 @@ async function wantedRevision(
   }
   if (asked !== undefined) mementoHeaders(res, slug, revision);
   return revision;
-}
-
-/** The number in `?revision=`; undefined when there is none. Throws `revision-unknown` on nonsense. */
-export function askedRevision(req: PageRequest): number | undefined {
-  const text = req.query['revision'];
-  if (text === undefined) return undefined;
-  if (typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text)) return Number(text);
-  throw new WikiError('not-found', 'revision-unknown', {
-    slug: req.params.slug,
-    revision: String(text).slice(0, 20),
-  });
-}
-
-/** RFC 7089: when this state was current, and where the list of all states is. */
-export function mementoHeaders(
-  res: Response,
-  slug: string,
-  { time }: Pick<Revision, 'time'>,
-): void {
-  res.set('Memento-Datetime', new Date(time).toUTCString());
-  res.append('Link', [
-    `</wiki/${slug}>; rel="original"`,
-    `</wiki/${slug}/timemap>; rel="timemap"; type="application/link-format"`,
-  ]);
 }
 
 function localPath(req: PageRequest): string {

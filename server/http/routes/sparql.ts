@@ -2,12 +2,17 @@ import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import { demand, mayUpdate } from '../../domain/permissions/index.ts';
 import { RESULT_FORMATS } from '../../sparql/result-formats.ts';
-import type { QueryDataset, ResultFormat } from '../../store/quad-index.ts';
+import type { QueryAnswer, QueryDataset, ResultFormat } from '../../store/quad-index.ts';
 import { bodyForm, bodyText, demandMediaType, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
-import { sendText } from '../send.ts';
-import { actorOf } from '../session.ts';
+import { demandLanguage, localeOf } from '../language.ts';
+import { presentSparql } from '../presenters/sparql.ts';
+import { statusOf } from '../problem.ts';
 import type { QueryBudget } from '../query-budget.ts';
+import { renderSparql } from '../render.ts';
+import { sendHtml, sendText } from '../send.ts';
+import { actorOf } from '../session.ts';
+import { shellOf } from '../shell-of.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const QUERY = 'application/sparql-query';
@@ -20,13 +25,11 @@ interface QueryRequest extends QueryDataset {
   readonly query: string;
 }
 
-/** `/sparql`: queries by GET and both POST forms. `page` answers a browser that asks nothing yet. */
-export function sparqlRoutes(
-  context: HttpContext,
-  budget: QueryBudget,
-  page: (req: Request, res: Response) => Promise<void>,
-): Router {
+/** `/sparql`: queries by GET and both POST forms; for people a page with a form and the answer. */
+export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router {
   const router = Router();
+  router.param('lang', demandLanguage);
+  router.get('/:lang/sparql', (req, res) => page(context, budget, req, res));
   router
     .route('/sparql')
     .all((_req, res, next) => {
@@ -36,8 +39,8 @@ export function sparqlRoutes(
     .get(async (req, res) => {
       const parameters = queryParameters(req);
       if (parameters.has('update')) throw new WikiError('method-not-allowed', 'update-by-get');
-      if (!parameters.has('query') && req.accepts(['html', 'json']) === 'html') {
-        await page(req, res);
+      if (prefersPage(req, parameters)) {
+        await page(context, budget, req, res);
         return;
       }
       await answer(context, budget, req, res, queryOf(parameters));
@@ -49,6 +52,42 @@ export function sparqlRoutes(
       throw new WikiError('method-not-allowed', 'method-not-allowed');
     });
   return router;
+}
+
+/** A browser, which takes HTML by name and asks for no other format. */
+function prefersPage(req: Request, parameters: URLSearchParams): boolean {
+  if (parameters.has('format')) return false;
+  const best = req.accepts([...RESULT_FORMATS.map(({ mediaType }) => mediaType), 'text/html']);
+  return best === 'text/html';
+}
+
+async function page(
+  context: HttpContext,
+  budget: QueryBudget,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const locale = localeOf(context, req);
+  const query = queryParameters(req).get('query') ?? '';
+  const request = query.trim() === '' ? { query } : { query, ...(await tryQuery()) };
+  const shell = await shellOf(context, req, { title: locale.t('sparql-title') });
+  res.set('Cache-Control', 'no-store');
+  const view = presentSparql(request, context.iris, locale);
+  await sendHtml(req, res, renderSparql(shell, view, locale));
+
+  async function tryQuery(): Promise<{ answer: QueryAnswer } | { error: WikiError }> {
+    try {
+      const answer = await run(context, budget, req, res, { query }, [
+        'application/sparql-results+json',
+        'text/turtle',
+      ]);
+      return { answer };
+    } catch (error) {
+      if (!(error instanceof WikiError)) throw error;
+      res.status(statusOf(error));
+      return { error };
+    }
+  }
 }
 
 function postedQuery(req: Request): QueryRequest {
@@ -91,21 +130,33 @@ async function answer(
   res: Response,
   request: QueryRequest,
 ): Promise<void> {
+  const result = await run(context, budget, req, res, request, acceptable(req));
+  res.set('Cache-Control', 'no-cache');
+  await sendText(req, res, { body: result.body, type: contentType(result.format) });
+}
+
+/** Puts a query to the index on the client's budget; stops it when the client leaves. */
+function run(
+  context: HttpContext,
+  budget: QueryBudget,
+  req: Request,
+  res: Response,
+  request: QueryRequest,
+  accept: readonly ResultFormat[],
+): Promise<QueryAnswer> {
   const left = new AbortController();
   res.once('close', () => {
     if (!res.writableFinished) left.abort();
   });
   const { query, ...dataset } = request;
-  const result = await budget.spend(req, () =>
-    context.quadIndex.query(query, acceptable(req), {
+  return budget.spend(req, () =>
+    context.quadIndex.query(query, accept, {
       ...dataset,
       deadlineMs: context.limits.queryTimeoutMs,
       maxResults: RESULT_LIMIT,
       signal: left.signal,
     }),
   );
-  res.set('Cache-Control', 'no-cache');
-  await sendText(req, res, { body: result.body, type: contentType(result.format) });
 }
 
 /** The formats the client takes, best first; everything when it does not say. */

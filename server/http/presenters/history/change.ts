@@ -32,7 +32,7 @@ export function partOf({ kind, step }: Concern, { locale }: ChangeWords): string
   });
 }
 
-function whatOf({ detail }: Difference, words: ChangeWords): string {
+function whatOf({ detail, concern }: Difference, words: ChangeWords): string {
   const { t } = words.locale;
   switch (detail.kind) {
     case 'text':
@@ -53,7 +53,7 @@ function whatOf({ detail }: Difference, words: ChangeWords): string {
     case 'renumbered':
       return t('history-renumbered');
     case 'facts':
-      return t(`history-facts-${detail.change}`);
+      return t(`history-${concern.kind === 'sources' ? 'source' : 'facts'}-${detail.change}`);
   }
 }
 
@@ -106,9 +106,10 @@ function statementLines({ added, removed, concern }: Difference, words: ChangeWo
     const property = words.property(predicate);
     const own = subject === words.iri || subject === concern.step?.iri;
     const name = words.labels.name(subject).text;
+    const label = own ? property : { text: `${name}, ${property.text}`, lang: property.lang };
     return {
       kind: 'values',
-      label: own ? property : { text: `${name}, ${property.text}`, lang: property.lang },
+      ...(concern.kind !== 'sources' && { label }),
       before: old.objects(subject, predicate).map((term) => words.term(term)),
       after: now.objects(subject, predicate).map((term) => words.term(term)),
     };

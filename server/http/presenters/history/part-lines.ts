@@ -41,7 +41,7 @@ export function stepLines({ change, node }: StepDetail, words: ChangeWords): Cha
     ['condition', node.conditions],
   ];
   return [
-    ...textLines(node.iri, before, after),
+    ...textLines(node.iri, before, after, words.locale.lang),
     ...parts.flatMap(([family, list]) =>
       list.flatMap(({ iri }) => linesBetween(family, iri, before, after, words)),
     ),
@@ -61,7 +61,7 @@ function linesBetween(
   after: GraphView,
   words: ChangeWords,
 ): ChangeLine[] {
-  const texts = textLines(part, before, after);
+  const texts = textLines(part, before, after, words.locale.lang);
   const [old, now] = [before, after].map((view) => valueOf(family, part, view, words));
   const label = nameOf(family, part, [after, before], words);
   const level = family === 'note' ? levelLine(part, before, after, words) : [];
@@ -124,12 +124,18 @@ function levelLine(
   ];
 }
 
-/** The texts that differ, language by language. */
-function textLines(subject: string, before: GraphView, after: GraphView): ChangeLine[] {
+/** The texts that differ, language by language, the reader's first. */
+function textLines(
+  subject: string,
+  before: GraphView,
+  after: GraphView,
+  reader: string,
+): ChangeLine[] {
   return TEXTS.flatMap((property) => {
     const [old, now] = [before, after].map((view) => view.literals(subject, property));
     const languages = new Set([...(old ?? []), ...(now ?? [])].map((text) => text.language));
-    return [...languages].flatMap((lang): ChangeLine[] => {
+    const own = [...languages].sort((a, b) => Number(b === reader) - Number(a === reader));
+    return own.flatMap((lang): ChangeLine[] => {
       const [was, is] = [old, now].map((texts) => joined(texts ?? [], lang));
       if (was === is) return [];
       return [{ kind: 'runs', lang, runs: wordRuns(was ?? '', is ?? '') }];

@@ -39,7 +39,7 @@ function detailOf(expected: string): string {
     .filter((item) => item !== '' && !item.startsWith('[') && !item.startsWith('<'));
   const sentences = items.filter((item) => /[a-z]{2,} [a-z]{2,}/.test(item));
   if (sentences.length > 0) return sentences.join('; ');
-  return items.length === 0 ? '' : `expected ${items.slice(0, MOST_SUGGESTIONS).join(', ')}`;
+  return items.length === 0 ? 'unexpected text' : `expected ${items.slice(0, MOST_SUGGESTIONS).join(', ')}`;
 }
 
 /** The engine does not say so, and it is the commonest mistake of all. */

@@ -1,5 +1,6 @@
 import { DataFactory, Writer } from 'n3';
 import * as oxigraph from 'oxigraph';
+import type { Term } from '../../../core/rdf/terms.ts';
 import { NS } from '../../../core/vocabulary.ts';
 import type { ResultFormat } from '../quad-index.ts';
 import { readNQuads } from './read-nquads.ts';
@@ -36,6 +37,11 @@ function prefixed(format: ResultFormat, ntriples: string): string | undefined {
     body = result;
   });
   return body;
+}
+
+/** The writer wants terms with methods. */
+function term<T extends Term>(plain: T): never {
+  return DataFactory.fromTerm(plain as never) as never;
 }
 
 function dumped(format: ResultFormat, ntriples: string): string {

@@ -190,3 +190,46 @@ error-graph-iri = “{ $graph }” is not an absolute IRI.
 error-graph-iri-fix = Name the graph with a full IRI, for example https://example.org/data-set.
 error-graph-reserved = The graph { $graph } belongs to the wiki; reference data is not imported there.
 error-graph-reserved-fix = Choose another IRI. A page is changed at its own address.
+
+## Reading SPARQL
+
+error-query-too-long = The query is longer than { $limit } characters.
+error-query-too-long-fix = Shorten it, or ask in several queries.
+error-query-too-deep = At line { $line }, column { $column }, more than { $limit } brackets are open at once.
+error-query-too-deep-fix = Flatten the query: fewer groups and parentheses inside one another.
+error-query-too-complex =
+    At line { $line }, column { $column }, the query passes the limit of { $limit } { $what ->
+        [patterns] triple patterns and path steps in one group
+        [allPatterns] triple patterns and path steps
+        [clauses] clauses (OPTIONAL, UNION, FILTER and the like)
+        [arguments] values in lists and function arguments
+        [template] triples in its template
+       *[operators] operators
+    }.
+error-query-too-complex-fix = Ask in several smaller queries; long lists of values belong in VALUES.
+error-query-syntax = The query is wrong at line { $line }, column { $column }: { $detail }
+error-query-syntax-fix = Correct that place and send it again.
+error-query-failed = The query cannot be run: { $detail }
+error-query-failed-fix = Change the part named above.
+error-query-is-update = This is an update, and a query was expected.
+error-query-is-update-fix = Send it as an update, with the rights that needs, or write a query.
+error-service-refused = At line { $line }, column { $column }, the query asks another server (SERVICE), which is not allowed here.
+error-service-refused-fix = Ask that server directly, or import its data here first.
+error-query-timeout = The query was stopped after { $seconds } seconds.
+error-query-timeout-fix = Narrow it: more constants, fewer optional parts, a smaller LIMIT. No part of the answer is given, since it would look complete.
+error-query-crashed = The query used up what the server gives to a single one, and was stopped.
+error-query-crashed-fix = Narrow it: fewer rows, shorter texts, simpler expressions.
+error-query-waited = The server is busy with long queries; yours could not begin in time.
+error-query-waited-fix = Try again in a moment.
+error-queue-full = { $waiting } queries are waiting already.
+error-queue-full-fix = Try again in a moment.
+error-result-too-large = The answer has more than { $limit } results.
+error-result-too-large-fix = Add a LIMIT, and page through with OFFSET; or narrow the query.
+error-index-closing = The server is stopping.
+error-index-closing-fix = Try again in a moment.
+error-rdf-too-deep = At line { $line }, column { $column }, the document nests more than { $limit } levels deep.
+error-rdf-too-deep-fix = Give the inner nodes names and write them one after the other.
+error-rdf-entities = At line { $line }, column { $column }, the XML entities of the document pass the limit ({ $limit }) or refer to each other.
+error-rdf-entities-fix = Write the texts out, or use namespaces instead of entities.
+error-rdf-external-entity = At line { $line }, column { $column }, the document refers to an entity that stands elsewhere.
+error-rdf-external-entity-fix = Put its text into the document; nothing is fetched from elsewhere.

@@ -190,3 +190,46 @@ error-graph-iri = « { $graph } » n’est pas une IRI absolue.
 error-graph-iri-fix = Nommez le graphe par une IRI complète, par exemple https://example.org/jeu-de-donnees.
 error-graph-reserved = Le graphe { $graph } appartient au wiki ; on n’y importe pas de données de référence.
 error-graph-reserved-fix = Choisissez une autre IRI. Une page se modifie à sa propre adresse.
+
+## Lecture du SPARQL
+
+error-query-too-long = La requête dépasse { $limit } caractères.
+error-query-too-long-fix = Raccourcissez-la, ou posez-la en plusieurs requêtes.
+error-query-too-deep = À la ligne { $line }, colonne { $column }, plus de { $limit } parenthèses ou accolades sont ouvertes à la fois.
+error-query-too-deep-fix = Aplatissez la requête : moins de groupes et de parenthèses imbriqués.
+error-query-too-complex =
+    À la ligne { $line }, colonne { $column }, la requête dépasse la limite de { $limit } { $what ->
+        [patterns] motifs de triplet et pas de chemin dans un même groupe
+        [allPatterns] motifs de triplet et pas de chemin
+        [clauses] clauses (OPTIONAL, UNION, FILTER et autres)
+        [arguments] valeurs dans les listes et les arguments de fonction
+        [template] triplets dans son gabarit
+       *[operators] opérateurs
+    }.
+error-query-too-complex-fix = Posez plusieurs requêtes plus petites ; les longues listes de valeurs vont dans VALUES.
+error-query-syntax = La requête est fautive à la ligne { $line }, colonne { $column } : { $detail }
+error-query-syntax-fix = Corrigez cet endroit et renvoyez-la.
+error-query-failed = La requête ne peut pas être exécutée : { $detail }
+error-query-failed-fix = Modifiez la partie nommée ci-dessus.
+error-query-is-update = Ceci est une mise à jour, alors qu’une requête était attendue.
+error-query-is-update-fix = Envoyez-la comme mise à jour, avec les droits qu’il faut, ou écrivez une requête.
+error-service-refused = À la ligne { $line }, colonne { $column }, la requête interroge un autre serveur (SERVICE), ce qui n’est pas permis ici.
+error-service-refused-fix = Interrogez ce serveur directement, ou importez d’abord ses données ici.
+error-query-timeout = La requête a été arrêtée après { $seconds } secondes.
+error-query-timeout-fix = Resserrez-la : plus de constantes, moins de parties facultatives, un LIMIT plus petit. Aucune partie de la réponse n’est donnée, car elle aurait l’air complète.
+error-query-crashed = La requête a épuisé ce que le serveur accorde à une seule ; elle a été arrêtée.
+error-query-crashed-fix = Resserrez-la : moins de lignes, des textes plus courts, des expressions plus simples.
+error-query-waited = Le serveur est occupé par de longues requêtes ; la vôtre n’a pas pu commencer à temps.
+error-query-waited-fix = Réessayez dans un moment.
+error-queue-full = { $waiting } requêtes attendent déjà.
+error-queue-full-fix = Réessayez dans un moment.
+error-result-too-large = La réponse compte plus de { $limit } résultats.
+error-result-too-large-fix = Ajoutez un LIMIT et avancez avec OFFSET, ou resserrez la requête.
+error-index-closing = Le serveur est en train de s’arrêter.
+error-index-closing-fix = Réessayez dans un moment.
+error-rdf-too-deep = À la ligne { $line }, colonne { $column }, le document s’imbrique sur plus de { $limit } niveaux.
+error-rdf-too-deep-fix = Donnez des noms aux nœuds intérieurs et écrivez-les l’un après l’autre.
+error-rdf-entities = À la ligne { $line }, colonne { $column }, les entités XML du document dépassent la limite ({ $limit }) ou renvoient les unes aux autres.
+error-rdf-entities-fix = Écrivez les textes au long, ou prenez des espaces de noms au lieu d’entités.
+error-rdf-external-entity = À la ligne { $line }, colonne { $column }, le document renvoie à une entité qui se trouve ailleurs.
+error-rdf-external-entity-fix = Mettez son texte dans le document ; rien n’est cherché ailleurs.

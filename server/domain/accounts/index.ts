@@ -8,14 +8,12 @@ import { signIn, type Credentials, type SignedIn } from './sign-in.ts';
 import { issueToken, resolveToken } from './tokens.ts';
 
 export { accountName, nameKey } from './account-name.ts';
-export { PasswordHasher, DEFAULT_COST, type ScryptCost } from './password-hasher.ts';
+export { PasswordHasher, DEFAULT_COST } from './password-hasher.ts';
 export { PASSWORD_LENGTH } from './password-rules.ts';
-export type { AccountMeans, AccountStore, GuessLimit } from './account-means.ts';
-export type { ResolvedSession, Session } from './sessions.ts';
-export type { Credentials, SignedIn } from './sign-in.ts';
-export type { NewAccount } from './put-account.ts';
-export type { SetUp } from './set-up.ts';
-export type { Account, Role, TokenScope } from '../../store/journal.ts';
+export type { AccountMeans, GuessLimit } from './account-means.ts';
+export type { Session } from './sessions.ts';
+export type { SignedIn } from './sign-in.ts';
+export type { Role, TokenScope } from '../../store/journal.ts';
 
 /** Accounts, their sessions and their tokens. Each method is a verb in the file of its name. */
 export interface Accounts {

@@ -1,4 +1,4 @@
-export { ANONYMOUS, type Actor, type Anonymous, type Member } from './actor.ts';
+export { ANONYMOUS, type Actor, type Member } from './actor.ts';
 export { demand } from './demand.ts';
 export {
   mayAdmin,
@@ -9,4 +9,4 @@ export {
   mayWriteUnnamed,
   type Rule,
 } from './rules.ts';
-export { ROLES, SCOPES, contains, heldScope, highestScope } from './scopes.ts';
+export { ROLES, SCOPES, contains, highestScope } from './scopes.ts';

@@ -3,7 +3,9 @@ import { createServer as createHttpsServer } from 'node:https';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { WikiError } from '../core/errors.ts';
-import { openWiki, type Wiki } from './compose.ts';
+import { serveAdminSocket } from './admin-socket/serve.ts';
+import { adminCommands } from './cli/admin-commands.ts';
+import { openWiki } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { readLocales } from './locales.ts';
@@ -20,7 +22,11 @@ async function main(): Promise<void> {
   const wiki = await openWiki(config, address.port);
   server.removeAllListeners('request');
   server.on('request', createApp(wiki.http));
-  stopOnSignal(server, wiki);
+  const admin = await serveAdminSocket(config.dataDir, adminCommands(wiki.admin));
+  stopOnSignal(server, async () => {
+    await admin.close();
+    await wiki.close();
+  });
   const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
   const key = await wiki.accounts.setUp.key();
   if (key) {
@@ -69,7 +75,7 @@ function hostForUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function stopOnSignal(server: Server, wiki: Wiki): void {
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -80,7 +86,7 @@ function stopOnSignal(server: Server, wiki: Wiki): void {
     server.closeIdleConnections();
     const grace = setTimeout(() => server.closeAllConnections(), GRACE_SECONDS * 1000);
     closed
-      .then(() => wiki.close())
+      .then(close)
       .then(
         () => process.exit(0),
         (error: unknown) => {

@@ -5,13 +5,16 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const web = import.meta.dirname;
-const outDir = path.resolve(web, '../dist/web/assets');
 
 /** Writes `.br` and `.gz` beside each text asset, so that serving one costs no compression. */
 function precompress(): Plugin {
+  let outDir = '';
   return {
     name: 'precompress',
     apply: 'build',
+    configResolved(config) {
+      outDir = path.resolve(config.root, config.build.outDir);
+    },
     async closeBundle() {
       const names = (await readdir(outDir)).filter((name) => /\.(js|css|svg)$/.test(name));
       for (const name of names) {
@@ -28,7 +31,7 @@ export default defineConfig({
   root: web,
   base: '/assets/',
   build: {
-    outDir,
+    outDir: path.resolve(web, '../dist/web/assets'),
     emptyOutDir: true,
     assetsDir: '',
     manifest: 'manifest.json',

@@ -1,6 +1,5 @@
 # About.
 about-title = About
-about-description = What Infrawiki is, who runs it, under which licence, and with which vocabularies.
 about-lead = Infrawiki is a wiki of operating models: how to run, together, what people hold in common.
 about-what = What it is
 about-what-text = A farm, an operating theatre, a film archive, a fiddle tradition: every infrastructure has its ways of doing, often learned on the job and lost when people leave. Here they are written down, shared, followed step by step and adapted.
@@ -41,8 +40,7 @@ about-accessibility-contrast = Text has a contrast of at least 4.5 to 1, in ligh
 about-accessibility-language = A text shown in another language than the page is tagged and announced.
 about-accessibility-report = Is something in your way? See whom to tell under
 # Take part.
-about-take-part = Take part
-about-take-part-description = How to correct, translate and add pages, in French or in English.
+about-take-part-title = Take part
 about-take-part-lead = You know how it is done: that is all it takes. Write in French or in English; someone else can translate.
 about-how = How it works
 about-how-find = Open the page to improve, then its “Edit” tab.

@@ -1,6 +1,5 @@
 # The directory of models, and the measures that lists share.
 directory-title = Models
-directory-description = All the operating models, by type of infrastructure.
 directory-lead = A model brings together the procedures, roles, equipment and indicators it takes to run one type of infrastructure. Take the one that is closest to your place, then adapt it.
 directory-empty = No model yet.
 directory-no-type = Without a type of infrastructure

@@ -2,6 +2,7 @@
 shell-site-name = Infrawiki
 shell-skip = Skip to content
 shell-search = Search
+shell-search-whole = Search the whole wiki
 shell-search-hint = Search for a task, a procedure
 shell-search-hint-long = compost, triage, consent, reel…
 shell-menu = Menu
@@ -20,7 +21,7 @@ shell-sign-out = Sign out
 shell-signed-in-as = Signed in as { $name }
 shell-licence-before = Content under the
 shell-licence-name = Peer Production License (PPL)
-shell-licence-after = { ": free to copy and adapt for non-commercial ends; commercial use is for co-operatives and worker-owned collectives." }
+shell-licence-after = { ": free to copy and adapt for non-commercial ends; commercial use is for cooperatives and worker-owned collectives." }
 shell-as-data = This page as { $format }
 shell-vocabulary = Vocabulary
 shell-accessibility = Accessibility

@@ -1,6 +1,5 @@
 # À propos.
 about-title = À propos
-about-description = Ce qu’est Infrawiki, qui le tient, sous quelle licence, et avec quels vocabulaires.
 about-lead = Infrawiki est un wiki de modèles d’exploitation : comment faire fonctionner, ensemble, ce que l’on tient en commun.
 about-what = Ce que c’est
 about-what-text = Une ferme, un bloc opératoire, une vidéothèque, une tradition de violon : chaque infrastructure a ses gestes, que l’on apprend souvent sur le tas et que l’on perd quand les gens partent. Ici, on les écrit, on les partage, on les suit pas à pas et on les adapte.
@@ -41,8 +40,7 @@ about-accessibility-contrast = Les textes ont un contraste d’au moins 4,5 pour
 about-accessibility-language = Un texte montré dans une autre langue que la page est balisé et annoncé.
 about-accessibility-report = Quelque chose vous bloque ? Voyez à qui le dire sous
 # Participer.
-about-take-part = Participer
-about-take-part-description = Comment corriger, traduire et ajouter des pages, en français ou en anglais.
+about-take-part-title = Participer
 about-take-part-lead = Vous connaissez le geste : c’est tout ce qu’il faut. Écrivez en français ou en anglais, la traduction peut venir de quelqu’un d’autre.
 about-how = Comment ça marche
 about-how-find = Ouvrez la page à améliorer, puis l’onglet « Modifier ».

@@ -1,6 +1,5 @@
 # Le répertoire des modèles, et les mesures que les listes partagent.
 directory-title = Modèles
-directory-description = Tous les modèles d’exploitation, par type d’infrastructure.
 directory-lead = Un modèle rassemble les procédures, les rôles, le matériel et les indicateurs qu’il faut pour faire fonctionner un type d’infrastructure. Prenez celui qui ressemble à votre lieu, puis adaptez-le.
 directory-empty = Aucun modèle pour l’instant.
 directory-no-type = Sans type d’infrastructure

@@ -8,5 +8,5 @@ home-changes = Modifié récemment
 home-changes-none = Rien n’a encore été modifié.
 home-change-deleted = page supprimée
 home-take-part = Vous faites ce travail ?
-home-take-part-text = Corrigez une étape, ajoutez une durée, traduisez un titre : chaque page a son bouton « Modifier », en français comme en anglais. Rien n’est refusé parce que c’est incomplet, et tout changement peut être défait.
+home-take-part-text = Corrigez une étape, ajoutez une durée, traduisez un titre : chaque page a son onglet « Modifier », en français comme en anglais. Rien n’est refusé parce que c’est incomplet, et tout changement peut être défait.
 home-take-part-how = Comment participer

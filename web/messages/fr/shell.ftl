@@ -2,6 +2,7 @@
 shell-site-name = Infrawiki
 shell-skip = Aller au contenu
 shell-search = Chercher
+shell-search-whole = Chercher dans tout le wiki
 shell-search-hint = Chercher un geste, une procédure
 shell-search-hint-long = compost, triage, consentement, reel…
 shell-menu = Menu

@@ -31,7 +31,7 @@ function groupSection(group: DirectoryGroup, locale: Locale): Template {
       <h2>
         ${
           group.types.length > 0
-            ? group.types.map((type, i) => html`${i > 0 ? ', ' : ''}${textLink(type, locale)}`)
+            ? group.types.map((type, i) => html`${i > 0 ? ' · ' : ''}${textLink(type, locale)}`)
             : locale.t('directory-no-type')
         }
       </h2>

@@ -23,7 +23,12 @@ export function searchForm(
     data-some=${t('shell-suggest-some')}
     data-label=${t('shell-suggest-label')}
   >
-    <form class=${kind} role="search" action="/${lang}/search">
+    <form
+      class=${kind}
+      role="search"
+      aria-label=${t(kind === 'find' ? 'shell-search' : 'shell-search-whole')}
+      action="/${lang}/search"
+    >
       <label class="vh" for=${id}>${t('shell-search')}</label>
       <input
         id=${id}

@@ -55,15 +55,21 @@ function menu(shell: Shell, locale: Locale): Template {
 
 function account(shell: Shell, locale: Locale): Template {
   const { t } = locale;
-  if (!shell.account)
-    return html`<li><a href="/${shell.lang}/sign-in">${t('shell-sign-in')}</a></li>`;
+  if (!shell.account) return html`<li><a href=${signInHref(shell)}>${t('shell-sign-in')}</a></li>`;
   return html`<li class="who">${t('shell-signed-in-as', { name: shell.account.name })}</li>
     <li>
       <form method="post" action="/sign-out">
-        <input type="hidden" name="lang" value=${shell.lang} />
+        <input type="hidden" name="next" value="/${shell.lang}/" />
         <button class="bare">${t('shell-sign-out')}</button>
       </form>
     </li>`;
+}
+
+/** Signing in leads back to this page. */
+function signInHref({ lang, languages }: Shell): string {
+  const here = languages.find(({ current }) => current)?.href ?? `/${lang}/`;
+  const path = `/${lang}/sign-in`;
+  return here.startsWith(path) ? path : `${path}?next=${encodeURIComponent(here)}`;
 }
 
 function chantiers(shell: Shell, locale: Locale): Template | string {

@@ -21,7 +21,7 @@ function results(view: SearchView, locale: Locale): Template {
     </p>
     ${
       view.total === 0 && !isNarrowed(view)
-        ? nothingFound(view, locale)
+        ? nothingFound(locale)
         : html`<div class="searching">
             ${filters(view, locale)}
             <section aria-label=${t('search-results')}>
@@ -54,10 +54,10 @@ function pager(view: SearchView, locale: Locale): Template | string {
   </nav>`;
 }
 
-function nothingFound(view: SearchView, locale: Locale): Template {
+function nothingFound(locale: Locale): Template {
   const { t, lang } = locale;
   return html`<div class="u4 blankpage">
-    <p><b>${t('search-none', { query: view.query })}</b></p>
+    <p><b>${t('search-none')}</b></p>
     <ul class="u2 tips">
       <li>${t('search-none-words')}</li>
       <li>${t('search-none-language')}</li>

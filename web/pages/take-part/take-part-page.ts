@@ -11,7 +11,7 @@ const GOOD = ['source', 'unit', 'own-words', 'example', 'private'];
 export function takePartPage(view: TakePartView, locale: Locale): Template {
   const { t, lang } = locale;
   return html`<div class="long">
-    <h1>${t('about-take-part')}</h1>
+    <h1>${t('about-take-part-title')}</h1>
     <p class="u2 lead">${t('about-take-part-lead')}</p>
     <section>
       <div class="cap"><h2>${t('about-how')}</h2></div>

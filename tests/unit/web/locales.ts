@@ -1,0 +1,1 @@
+export { testLocale } from '../../support/locales.ts';

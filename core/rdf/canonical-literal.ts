@@ -16,11 +16,12 @@ type Canonical = (lexical: string) => string | undefined;
 
 /** The datatypes the index understands, each with the datatype it files the value under. */
 const DATATYPES = new Map<string, { as: string; canonical: Canonical }>([
-  ...[
-    ...['integer', 'byte', 'short', 'int', 'long'],
-    ...['unsignedByte', 'unsignedShort', 'unsignedInt', 'unsignedLong'],
-    ...['nonNegativeInteger', 'positiveInteger', 'nonPositiveInteger', 'negativeInteger'],
-  ].map((name) => [XSD + name, { as: 'integer', canonical: canonicalInteger }] as const),
+  ...(
+    'integer byte short int long unsignedByte unsignedShort unsignedInt unsignedLong ' +
+    'nonNegativeInteger positiveInteger nonPositiveInteger negativeInteger'
+  )
+    .split(' ')
+    .map((name) => [XSD + name, { as: 'integer', canonical: canonicalInteger }] as const),
   [`${XSD}decimal`, { as: 'decimal', canonical: canonicalDecimal }],
   [`${XSD}double`, { as: 'double', canonical: canonicalDouble }],
   [`${XSD}float`, { as: 'float', canonical: canonicalFloat }],

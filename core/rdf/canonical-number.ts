@@ -106,8 +106,12 @@ function halfWayNeighbour(double: number, float: number): number | undefined {
   const bits = new Uint32Array(new Float32Array([float]).buffer);
   bits[0] = (bits[0] ?? 0) + (float < double ? 1 : -1);
   const other = new Float32Array(bits.buffer)[0] ?? 0;
-  const reach = (value: number): number => (value === Infinity ? 2 ** 128 : value);
   return Math.abs(reach(other) - double) === Math.abs(double - reach(float)) ? other : undefined;
+}
+
+/** Infinity stands where the next float would be. */
+function reach(float: number): number {
+  return float === Infinity ? 2 ** 128 : float;
 }
 
 /** Compares the magnitude of a decimal text with a double taken exactly: -1, 0 or 1. */

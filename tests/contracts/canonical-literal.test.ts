@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Store, type Quad as OxigraphQuad } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import { canonicalKey, quadKey } from '../../core/rdf/canonical-literal.ts';

@@ -50,7 +50,6 @@ async function saveAgain(slug) {
 }
 
 function numbers(graph, count) {
-  const node = (value) => ({ termType: 'NamedNode', value });
   return Array.from({ length: 30 }, (_, index) => ({
     subject: node(`${graph}#${index}`),
     predicate: node('http://example.org/count'),
@@ -62,4 +61,8 @@ function numbers(graph, count) {
     },
     graph: node(graph),
   }));
+}
+
+function node(value) {
+  return { termType: 'NamedNode', value };
 }

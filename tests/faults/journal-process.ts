@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Journal } from '../../server/store/journal.ts';
-import { expect } from 'vitest';
 
 export interface Acknowledged {
   readonly seq: number;
@@ -20,16 +19,12 @@ export class Committer {
   #stderr = '';
 
   /** @param wrapper a command that starts the process, for example strace with its options */
-  constructor(
-    folder: string,
-    { lanes = 8, answers = 0, wrapper = [] as string[], env = {} as Record<string, string> } = {},
-  ) {
+  constructor(folder: string, { lanes = 8, answers = 0, wrapper = [] as string[] } = {}) {
     const built = new URL('../../dist/server/store/sqlite-journal/index.js', import.meta.url);
     const script = new URL('journal-committer.mjs', import.meta.url).pathname;
     const command = [...wrapper, process.execPath, script, built.href, folder, lanes, answers];
     this.process = spawn(String(command[0]), command.slice(1).map(String), {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
     });
     this.process.stderr!.on('data', (data: Buffer) => (this.#stderr += data.toString()));
     this.#lines = createInterface(this.process.stdout!);

@@ -46,7 +46,7 @@ export class CommitDigest {
         .map(([content, source, ...rest]) => [
           checksumOf(content),
           source && checksumOf(source),
-          ...rest,
+          rest,
         ]),
     ];
     return createHash('sha256').update(JSON.stringify(covered)).digest('hex');

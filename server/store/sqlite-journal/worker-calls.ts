@@ -5,7 +5,7 @@ import type { WorkerTask } from './journal-worker.ts';
 import { revivedError, type PlainError } from './storage-errors.ts';
 
 interface Waiting {
-  resolve(value: unknown): void;
+  resolve(value: never): void;
   reject(error: unknown): void;
 }
 type Answer = { id: number; value?: unknown; error?: PlainError };
@@ -42,7 +42,8 @@ export class WorkerCalls {
     return new Promise<T>((resolve, reject) => {
       if (this.#ended) return reject(stopped());
       const id = (this.#lastId += 1);
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#waiting.set(id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       this.#worker.postMessage({ id, name, args });
     });
   }
@@ -59,12 +60,12 @@ export class WorkerCalls {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (error) waiting?.reject(revivedError(error));
-    else waiting?.resolve(value);
+    else waiting?.resolve(value as never);
   }
 
   #end(cause?: unknown): void {
     this.#ended = true;
-    for (const { reject } of this.#waiting.values()) reject(stopped(cause));
+    for (const waiting of this.#waiting.values()) waiting.reject(stopped(cause));
     this.#waiting.clear();
   }
 }

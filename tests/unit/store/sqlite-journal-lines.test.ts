@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { quadKey } from '../../../core/rdf/canonical-literal.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quadKey } from '../../../../core/rdf/canonical-literal.ts';
 import { applyDelta, diffQuads } from '../../../../core/rdf/delta.ts';
@@ -10,6 +10,10 @@ function age(text: string): Quad {
     namedNode('http://e.org/age'),
     typedLiteral(text, 'integer'),
   );
+}
+
+function keys(quads: Quad[]): string[] {
+  return [...new Set(quads.map(quadKey))].sort();
 }
 
 describe('diffQuads', () => {
@@ -37,7 +41,6 @@ describe('applyDelta', () => {
 
   it('turns any state into any other along their difference', () => {
     const states = fc.array(fc.constantFrom('1', '01', '2', '3', '+3', '4', 'x').map(age));
-    const keys = (quads: Quad[]): string[] => [...new Set(quads.map(quadKey))].sort();
     fc.assert(
       fc.property(states, states, (before, after) => {
         expect(keys(applyDelta(before, diffQuads(before, after)))).toEqual(keys(after));

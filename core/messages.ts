@@ -7,8 +7,8 @@ export type MessageArgs = Readonly<Record<string, string | number | Date>>;
 export interface Locale {
   readonly lang: InterfaceLanguage;
   /** The text of a message. Throws on an unknown id: a missing message is a defect, not a blank. */
-  t(id: string, args?: MessageArgs): string;
-  has(id: string): boolean;
+  readonly t: (id: string, args?: MessageArgs) => string;
+  readonly has: (id: string) => boolean;
 }
 
 /** Compiles the Fluent sources of one language; throws on a syntax error or a message defined twice. */

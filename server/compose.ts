@@ -33,11 +33,15 @@ export interface Wiki {
   close(): Promise<void>;
 }
 
-/**
- * Opens the data folder and everything over it.
- * @param port what the base IRI of a new folder is made of when the operator names none
- */
-export async function openWiki(config: Config, port: number = config.port): Promise<Wiki> {
+export interface OpenOptions {
+  /** What the base IRI of a new folder is made of when the operator names none. */
+  readonly port: number;
+  /** True for the server: a new folder gets its base IRI and the packaged data. */
+  readonly firstStart: boolean;
+}
+
+/** Opens the data folder and everything over it. */
+export async function openWiki(config: Config, options: OpenOptions): Promise<Wiki> {
   const clock = (): Date => new Date();
   await makeDataFolder(config.dataDir);
   const journal = await openSqliteJournal({ folder: config.dataDir });
@@ -47,8 +51,10 @@ export async function openWiki(config: Config, port: number = config.port): Prom
     await closeSyntaxThreads();
   };
   try {
-    const iris = new Iris(await settleBaseIri(journal, config, port));
-    await seedPages({ journal, iris, clock }, { root: packageRoot(), seed: config.seed });
+    const iris = new Iris(await baseIriOf(journal, config, options));
+    if (options.firstStart) {
+      await seedPages({ journal, iris, clock }, { root: packageRoot(), seed: config.seed });
+    }
     const [quadIndex, textIndex] = await Promise.all([
       openEmbeddedIndex({
         source: journal,
@@ -119,16 +125,20 @@ async function makeDataFolder(folder: string): Promise<void> {
   }
 }
 
-/** The base IRI is fixed at first start: every name ever given to a page rests on it. */
-async function settleBaseIri(journal: Journal, { baseIri }: Config, port: number): Promise<string> {
+/**
+ * The base IRI is fixed at first start: every name ever given to a page rests on it. A command
+ * that comes before the first start works with a provisional one and leaves the choice open.
+ */
+async function baseIriOf(
+  journal: Journal,
+  { baseIri }: Config,
+  { port, firstStart }: OpenOptions,
+): Promise<string> {
   const kept = await journal.setting('baseIri');
-  if (kept !== undefined) {
-    if (baseIri !== undefined && baseIri !== kept) {
-      throw new WikiError('unavailable', 'base-iri-changed', { kept, asked: baseIri });
-    }
-    return kept;
+  if (kept !== undefined && baseIri !== undefined && baseIri !== kept) {
+    throw new WikiError('unavailable', 'base-iri-changed', { kept, asked: baseIri });
   }
-  const settled = baseIri ?? `http://localhost:${port}/`;
-  await journal.setSetting('baseIri', settled);
+  const settled = kept ?? baseIri ?? `http://localhost:${port}/`;
+  if (kept === undefined && firstStart) await journal.setSetting('baseIri', settled);
   return settled;
 }

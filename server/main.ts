@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const server = createServer(config);
   // The port is taken first: a port in use is said at once, and PORT=0 learns its number.
   const address = await listen(server, config);
-  const wiki = await openWiki(config, address.port);
+  const wiki = await openWiki(config, { port: address.port, firstStart: true });
   server.removeAllListeners('request');
   server.on('request', createApp(wiki.http));
   const admin = await serveAdminSocket(config.dataDir, adminCommands(wiki.admin));

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     terminal: processTerminal,
     async openLocally() {
       const { openWiki } = await import('../compose.ts');
-      const wiki = await openWiki(config, config.port);
+      const wiki = await openWiki(config, { port: config.port, firstStart: false });
       return { handle: adminCommands(wiki.admin), close: () => wiki.close() };
     },
   });

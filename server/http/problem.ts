@@ -88,7 +88,9 @@ async function answer(
   const status = error.id === 'internal' ? 500 : problem.status;
   res.status(status);
   res.set('Cache-Control', 'no-store');
-  if (status === 401) res.set('WWW-Authenticate', 'Bearer realm="Infrawiki"');
+  if (status === 401 && !res.get('WWW-Authenticate')) {
+    res.set('WWW-Authenticate', 'Bearer realm="Infrawiki"');
+  }
   const retryAfter = error.args['retryAfter'];
   if (typeof retryAfter === 'number') res.set('Retry-After', String(retryAfter));
   else if (status === 503) res.set('Retry-After', '5');

@@ -61,7 +61,10 @@ test(
   SLOW,
   async () => {
     const dataDir = path.join(folder, 'var');
-    const wiki = await openWiki(readConfig({ DATA_DIR: dataDir, SEED: 'none' }));
+    const wiki = await openWiki(readConfig({ DATA_DIR: dataDir, SEED: 'none' }), {
+      port: 0,
+      firstStart: true,
+    });
     const socket = await serveAdminSocket(dataDir, adminCommands(wiki.admin));
     try {
       expect((await admin(['user', 'list'])).stdout).toMatch(/^ana\tsteward\t/);
@@ -91,7 +94,10 @@ test(
   SLOW,
   async () => {
     const dataDir = path.join(folder, 'var');
-    const wiki = await openWiki(readConfig({ DATA_DIR: dataDir, SEED: 'none' }));
+    const wiki = await openWiki(readConfig({ DATA_DIR: dataDir, SEED: 'none' }), {
+      port: 0,
+      firstStart: true,
+    });
     try {
       const { code, stderr } = await admin(['user', 'list']);
       expect(code).toBe(1);

@@ -12,7 +12,6 @@ export const GUESSABLE_WORDS: readonly string[] = [
   'passw0rd',
   'motdepasse',
   'motsdepasse',
-  'correcthorsebatterystaple',
   'administrateur',
   'administrator',
   'utilisateur',

@@ -4,8 +4,10 @@ import { GUESSABLE_WORDS, ROWS } from './guessable-passwords.ts';
 /** NIST SP 800-63B-4, 3.1.1.2: long, any characters, no rule of composition, a list of what is too common. */
 export const PASSWORD_LENGTH = { least: 15, most: 1024 } as const;
 
-/** So many characters must be left once all that guessing starts with is taken away. */
-const UNGUESSABLE_LEFT = 6;
+/** A password is guessable when it says no more than this many well-known words… */
+const FEW_WORDS = 2;
+/** …and fewer other characters than this. */
+const FEW_CHARACTERS = 5;
 
 /**
  * The password as it is hashed (NFC). Throws `unprocessable`: `password-length` (counted in
@@ -24,13 +26,20 @@ export function newPassword(text: string, accountName: string): string {
 }
 
 function isGuessable(password: string, accountName: string): boolean {
-  const plain = simplify(password);
   const words = [...nameWords(accountName), ...GUESSABLE_WORDS]
     .map(simplify)
     .sort((a, b) => b.length - a.length);
-  const withoutWords = words.reduce((left, word) => left.replaceAll(word, ' '), plain);
-  const left = withoutRuns(onePeriod(withoutWords)).replaceAll(' ', '');
-  return Array.from(left).length < UNGUESSABLE_LEFT || new Set(left).size < UNGUESSABLE_LEFT - 1;
+  let left = simplify(password);
+  let used = 0;
+  for (const word of new Set(words)) {
+    if (word === '' || !left.includes(word)) continue;
+    left = left.replaceAll(word, ' ');
+    used += 1;
+  }
+  const others = withoutRuns(onePeriod(left)).replaceAll(' ', '');
+  const few =
+    Array.from(others).length < FEW_CHARACTERS || new Set(others).size < FEW_CHARACTERS - 1;
+  return few && used <= FEW_WORDS;
 }
 
 /** Letters and digits alone, lower-case, without accents; the usual disguises of letters undone. */

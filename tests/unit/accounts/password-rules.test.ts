@@ -50,8 +50,6 @@ test.each([
   'Marie Tremblay 1984',
   'tremblaymarie2026',
   'mariemariemariemarie',
-  'correcthorsebatterystaple',
-  'correct horse battery staple',
   'iloveyouiloveyou1',
 ])('refuses %j as easy to guess', (password) => {
   expect(() => newPassword(password, 'Marie Tremblay')).toThrow(

@@ -64,11 +64,13 @@ function linkedQuery(quads: readonly Quad[]): string {
     if (object.termType === 'NamedNode') iris.add(object.value);
   }
   const values = [...iris].filter(isPlainIri).map((iri) => `<${iri}>`);
+  // A FILTER, because joining two VALUES takes ten times as long.
+  const wanted = DESCRIBING.split(/\s+/).join(', ');
   return `${prefixDeclarations()}
 CONSTRUCT { ?s ?p ?o } WHERE {
-  VALUES ?s { ${values.join(' ')} }
-  VALUES ?p { ${DESCRIBING} }
-  ?s ?p ?o
+  { VALUES ?s { ${values.join(' ')} } ?s ?p ?o FILTER(?p IN (${wanted})) }
+  UNION
+  { VALUES ?indicator { ${values.join(' ')} } ?indicator im:target ?s . ?s ?p ?o }
 }`;
 }
 

@@ -25,8 +25,8 @@ function prefixed(format: ResultFormat, ntriples: string): string | undefined {
   const used = Object.entries(NS).filter(([, iri]) => ntriples.includes(`<${iri}`));
   const writer = new Writer({ format, prefixes: Object.fromEntries(used) });
   try {
-    for (const statement of readNQuads(ntriples))
-      writer.addQuad(DataFactory.fromQuad(statement as never));
+    for (const { subject, predicate, object } of readNQuads(ntriples))
+      writer.addQuad(term(subject), term(predicate), term(object));
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -40,7 +40,7 @@ function prefixed(format: ResultFormat, ntriples: string): string | undefined {
 }
 
 /** The writer wants terms with methods. */
-function term<T extends Term>(plain: T): never {
+function term(plain: Term): never {
   return DataFactory.fromTerm(plain as never) as never;
 }
 

@@ -17,8 +17,8 @@ export function partsInOrder(view: GraphView, iri: string): string[] {
       .filter(({ object }) => object.termType === 'NamedNode' && isPart(object.value))
       .map(({ object }) => object.value)
       .filter((part) => !members.includes(part));
-    const inOrder = members.sort((a, b) => orderOf(view, a) - orderOf(view, b));
-    waiting.push(...[...others, ...inOrder].reverse());
+    const inOrder = members.toSorted((a, b) => orderOf(view, a) - orderOf(view, b));
+    waiting.push(...[...others, ...inOrder].toReversed());
   }
   for (const { subject } of view.quads) {
     if (isPart(subject.value)) parts.add(subject.value);

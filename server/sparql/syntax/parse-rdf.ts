@@ -5,7 +5,7 @@ import { langLiteral, typedLiteral, type Term } from '../../../core/rdf/terms.ts
 import { RDF_SYNTAXES } from '../../../core/rdf/syntaxes.ts';
 import { doubleQuotedEntities } from './double-quoted-entities.ts';
 import { remoteContext } from './json-ld-context.ts';
-import { QuadPacker, type PackedQuads } from './packed-quads.ts';
+import { distinct, QuadPacker, type PackedQuads } from './packed-quads.ts';
 import type { SyntaxJobs } from './protocol.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
@@ -25,7 +25,7 @@ export async function parseRdf(request: SyntaxJobs['read']['in']): Promise<Packe
       graph.termType === 'DefaultGraph' ? undefined : graphOf(graph),
     );
   }
-  return packer.packed();
+  return distinct(packer.packed());
 }
 
 async function parseOrExplain({

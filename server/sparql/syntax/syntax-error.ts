@@ -40,11 +40,13 @@ function xmlFault(text: string): Promise<TextPosition | undefined> {
   });
 }
 
-/** The place of the last piece of the text that the message quotes, else the beginning. */
+/** The place of the first name that the message mentions and the text holds, else the beginning. */
 function mentioned(message: string, text: string): TextPosition {
-  for (const quoted of message.match(/`[^`]+`|"[^"]+"|'[^']+'|@\w+|\S+:(?=\s|$)/g) ?? []) {
-    const offset = text.lastIndexOf(quoted.replace(/^[`"']|[`"']$/g, ''));
-    if (offset !== -1) return positionAt(text, offset);
+  const names = message.split(/[\s`"'<>,]+/).filter((word) => /[^A-Za-z.]/.test(word));
+  for (const name of names) {
+    const written = [`"${name}"`, name, `:${name.slice(name.lastIndexOf('#') + 1)}`];
+    const offset = written.map((piece) => text.indexOf(piece)).find((at) => at !== -1);
+    if (offset !== undefined) return positionAt(text, offset);
   }
   return { line: 1, column: 1 };
 }

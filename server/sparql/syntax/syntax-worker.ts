@@ -3,7 +3,7 @@ import { WikiError } from '../../../core/errors.ts';
 import { evaluatePatch } from '../patch/evaluate-patch.ts';
 import { firstDegreeLabels } from './blank-node-labels.ts';
 import { canonicalHashOf } from './canonical-hash.ts';
-import { packQuads, unpackQuads } from './packed-quads.ts';
+import { distinct, packQuads, unpackQuads } from './packed-quads.ts';
 import { parseRdf } from './parse-rdf.ts';
 import type { AnswerMessage, JobMessage, SyntaxJobName, SyntaxJobs } from './protocol.ts';
 import { serialize } from './serialize.ts';
@@ -11,8 +11,8 @@ import { serialize } from './serialize.ts';
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread only');
 
-port.on('message', async (message: JobMessage) => {
-  port.postMessage(await answer(message));
+port.on('message', (message: JobMessage) => {
+  void answer(message).then((answered) => port.postMessage(answered));
 });
 
 async function answer(message: JobMessage): Promise<AnswerMessage> {
@@ -35,7 +35,7 @@ async function run(message: JobMessage): Promise<SyntaxJobs[SyntaxJobName]['out'
       return serialize({ ...request, quads: unpackQuads(quads) });
     }
     case 'hash':
-      return canonicalHashOf(unpackQuads(message.input.quads));
+      return canonicalHashOf(unpackQuads(distinct(message.input.quads)));
     case 'label': {
       const { quads, previous, prefix } = message.input;
       return firstDegreeLabels(unpackQuads(quads), unpackQuads(previous), prefix);

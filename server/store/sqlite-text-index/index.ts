@@ -103,7 +103,7 @@ class SqliteTextIndex implements TextIndex {
     worker.on('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
       const failure = new WikiError('unavailable', 'text-index-failed', {}, cause);
-      for (const { reject } of this.#waiting.values()) reject(failure);
+      for (const waiting of this.#waiting.values()) waiting.reject(failure);
       this.#waiting.clear();
     });
     return worker;

@@ -38,7 +38,8 @@ describe('says where a document is wrong', () => {
     ['application/ld+json', '{"@id": "x",\n "http://b/": tru}', 'JSON-LD', 2, 14],
     ['application/ld+json', '{\n"http://b/": {"@value": 1,\n "@id": "y"}}', 'JSON-LD', 2, 16],
     [XML, rdfXml('<a:b>1</a:c>'), 'RDF/XML', 3, 7],
-    [XML, rdfXml('<b:c>1</b:c>'), 'RDF/XML', 3, 9],
+    [XML, rdfXml('<b:c>1</b:c>'), 'RDF/XML', 3, 2],
+    [XML, rdfXml('\n<a:b rdf:nodeID="1x"/>'), 'RDF/XML', 4, 17],
   ])('%s', async (mediaType, text, syntax, line, column) => {
     const error = await read(text, mediaType).catch((e: unknown) => e);
     expect(error).toMatchObject({ kind: 'bad-request', id: 'rdf-syntax' });

@@ -80,7 +80,7 @@ export class Nesting {
       at = parents[0] ?? '';
     }
     let depth = at === '' ? 0 : this.#nestable(at);
-    for (const step of path.reverse()) {
+    for (const step of path.toReversed()) {
       if (this.#depths.has(step)) continue;
       depth = this.#isCell(step) && depth > 0 && depth <= DEEPEST ? depth : depth + 1;
       if (depth > DEEPEST) {

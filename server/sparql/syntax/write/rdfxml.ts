@@ -5,15 +5,14 @@ import type { Document } from '../serialize.ts';
 import { arrange } from './arrange.ts';
 import { Prefixes } from './prefixes.ts';
 
-/** An XML name without colon; letters past ASCII are left to the generated prefixes' rule too. */
+/** An XML name without colon; letters past ASCII are left in the namespace. */
 const NCNAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
 const LAST_NCNAME = /[A-Za-z_][A-Za-z0-9._-]*$/;
 /** Names of the syntax itself, which no property element may have (RDF/XML, 5.1). */
 const RESERVED = new Set(
-  [
-    ...['RDF', 'Description', 'ID', 'about', 'parseType', 'resource', 'nodeID', 'datatype', 'li'],
-    ...['aboutEach', 'aboutEachPrefix', 'bagID'],
-  ].map((name) => NS.rdf + name),
+  'RDF Description ID about parseType resource nodeID datatype li aboutEach aboutEachPrefix bagID'
+    .split(' ')
+    .map((name) => NS.rdf + name),
 );
 
 /** RDF/XML (https://www.w3.org/TR/rdf-syntax-grammar/); graph names are left out. */

@@ -7,15 +7,20 @@ const PREFIXES = prefixDeclarations();
 /**
  * What is said, with these predicates, of every `?thing` of a pattern. One CONSTRUCT, in all
  * languages at once; the pattern may use every prefix of the vocabulary.
+ *
+ * A filter and not VALUES on the predicate: the index joins a VALUES block by reading every triple
+ * there is, which took twenty times as long on the starter data.
+ * @param predicates prefixed names, with white space between
  */
 export async function describe(
   asker: Asker,
   pattern: string,
   predicates: string,
 ): Promise<GraphView> {
+  const wanted = predicates.trim().split(/\s+/).join(', ');
   const quads = await asker.construct(
     `${PREFIXES}
-CONSTRUCT { ?thing ?p ?o } WHERE { ${pattern} VALUES ?p { ${predicates} } ?thing ?p ?o }`,
+CONSTRUCT { ?thing ?p ?o } WHERE { ${pattern} ?thing ?p ?o FILTER(?p IN (${wanted})) }`,
     { lane: 'light' },
   );
   return new GraphView(quads);

@@ -111,3 +111,4 @@ edit-conflict-in =
         [en] { $what }, in English
        *[fr] { $what }, in French
     }
+edit-page-title = Edit: { $title }

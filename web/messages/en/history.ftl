@@ -112,3 +112,6 @@ history-facts-changed = fact changed
 history-facts-added = fact added
 history-facts-removed = fact removed
 history-restored-comment = Back to revision { $revision }
+history-source-changed = source replaced
+history-source-added = source added
+history-source-removed = source removed

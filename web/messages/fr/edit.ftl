@@ -111,3 +111,4 @@ edit-conflict-in =
         [en] { $what }, en anglais
        *[fr] { $what }, en français
     }
+edit-page-title = Modifier : { $title }

@@ -112,3 +112,6 @@ history-facts-changed = fait changé
 history-facts-added = fait ajouté
 history-facts-removed = fait retiré
 history-restored-comment = Retour à la révision { $revision }
+history-source-changed = source remplacée
+history-source-added = source ajoutée
+history-source-removed = source retirée

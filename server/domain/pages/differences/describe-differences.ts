@@ -4,8 +4,8 @@ import { describeDurations, describeFacts } from './describe-facts.ts';
 import { describeParts } from './describe-parts.ts';
 import { describeSteps } from './describe-steps.ts';
 import { describeTexts } from './describe-texts.ts';
-import { CONCERNS, type Difference } from './difference.ts';
-import { readVersions } from './page-versions.ts';
+import { CONCERNS, type Concern, type Difference } from './difference.ts';
+import { readVersions, type Versions } from './page-versions.ts';
 
 /**
  * What changed between two versions of a page, as people would say it, in reading order. Every
@@ -29,8 +29,17 @@ export function describeDifferences(
     ...describeFacts(versions, pool),
   ];
   const rank = ({ concern }: Difference): number => CONCERNS.indexOf(concern.kind);
-  const order = new Map([...versions.after.steps.keys()].map((step, index) => [step, index]));
-  const place = ({ concern }: Difference): number =>
-    order.get(concern.step?.iri ?? '') ?? order.size;
-  return differences.sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  const place = reading(versions);
+  return differences.sort((a, b) => rank(a) - rank(b) || place(a.concern) - place(b.concern));
+}
+
+/** Where a concern stands among the steps; a step that is gone comes after the one it followed. */
+function reading({ before, after }: Versions): (concern: Concern) => number {
+  const places = new Map([...after.steps.keys()].map((step, index) => [step, index]));
+  let last = -1;
+  for (const step of before.steps.keys()) {
+    last = after.steps.has(step) ? (places.get(step) ?? last) : last + 1 / before.steps.size;
+    if (!after.steps.has(step)) places.set(step, last);
+  }
+  return ({ step }) => places.get(step?.iri ?? '') ?? places.size;
 }

@@ -12,11 +12,23 @@ const PATIENCE = { timeout: 150 };
 /** Two texts as one, word by word; line by line, and at last as a whole, where they differ too much. */
 export function wordRuns(before: string, after: string): Run[] {
   const changes = diffWordsWithSpace(before, after, PATIENCE) ?? diffLines(before, after, PATIENCE);
-  if (!changes) return whole(before, after);
+  if (!changes || isAnotherText(changes, before, after)) return whole(before, after);
   return changes.map((change: ChangeObject<string>) => ({
     text: change.value,
     mark: change.added ? 'ins' : change.removed ? 'del' : 'same',
   }));
+}
+
+/** When little but small words is shared, the pieces cannot be read; better one text, then the other. */
+function isAnotherText(
+  changes: readonly ChangeObject<string>[],
+  before: string,
+  after: string,
+): boolean {
+  const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const shared = changes.filter((change) => !change.added && !change.removed);
+  const same = letters(shared.map((change) => change.value).join(''));
+  return before !== after && same < 0.3 * Math.min(letters(before), letters(after));
 }
 
 function whole(before: string, after: string): Run[] {

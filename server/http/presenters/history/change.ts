@@ -67,7 +67,7 @@ function linesOf(difference: Difference, words: ChangeWords): ChangeLine[] {
     case 'part':
       return partLines(detail, words);
     case 'duration':
-      return [durationLine(detail, words)];
+      return durationLines(detail, words);
     case 'step':
       return stepLines(detail, words);
     case 'moved': {
@@ -81,16 +81,20 @@ function linesOf(difference: Difference, words: ChangeWords): ChangeLine[] {
   }
 }
 
-function durationLine(
+/** Empty when the bounds read the same, as where a page states two. */
+function durationLines(
   { before, after }: Extract<Difference['detail'], { kind: 'duration' }>,
   words: ChangeWords,
-): ChangeLine {
+): ChangeLine[] {
   const [old, now] = [before, after].map(({ min, max }) => durationRange(min, max, words.locale));
-  return {
-    kind: 'values',
-    before: old === undefined ? [] : [words.plain(old)],
-    after: now === undefined ? [] : [words.plain(now)],
-  };
+  if (old === now) return [];
+  return [
+    {
+      kind: 'values',
+      before: old === undefined ? [] : [words.plain(old)],
+      after: now === undefined ? [] : [words.plain(now)],
+    },
+  ];
 }
 
 /** The statements by property, with names for IRIs; a property said of a part names the part too. */

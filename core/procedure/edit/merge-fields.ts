@@ -139,13 +139,14 @@ export function stepText(step: EditStep): string {
 
 /** Both sides may have put the steps that all three versions share in another order. */
 function orderField(versions: Versions): MergeField | undefined {
-  const shared = stepNames(versions).filter((name) =>
+  const common = stepNames(versions).filter((name) =>
     Object.values(versions).every((form: EditForm) => form.steps.some((s) => s.name === name)),
   );
+  const shared = new Set(common);
   const order = (form: EditForm): string =>
     JSON.stringify(
       [...members(form.steps)]
-        .map(([parent, list]) => [parent, list.filter((name) => shared.includes(name))] as const)
+        .map(([parent, list]) => [parent, list.filter((name) => shared.has(name))] as const)
         .filter(([, list]) => list.length > 0)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );

@@ -48,3 +48,13 @@ test('long unchanged stretches keep only what stands beside a change', () => {
     'après',
   ]);
 });
+
+test('many long texts share one patience, and are shown whole when it is used up', () => {
+  const words = Array.from({ length: 3000 }, (_unused, i) => `mot${i}`);
+  const [before, after] = [words.join(' '), words.toReversed().join(' ')];
+  const patience = { ms: 100 };
+  const started = performance.now();
+  for (let i = 0; i < 300; i++) expect(side(wordRuns(before, after, patience), 'ins')).toBe(after);
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(patience.ms).toBeLessThanOrEqual(0);
+});

@@ -111,7 +111,7 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
     for (const page of starterPages()) {
       const form = formFromQuads(page.quads, page.iri, { base: 1 });
       const shown = render(lang, { slug: page.slug, form });
-      expect(shown.includes('value="add-end"'), page.slug).toBe(form.procedure);
+      expect(shown.includes('value="add-end"')).toBe(form.procedure);
     }
   });
 });

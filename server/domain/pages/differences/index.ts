@@ -9,4 +9,4 @@ export {
   type PartFamily,
   type StepMention,
 } from './difference.ts';
-export { withoutLongStretches, wordRuns, type Run } from './word-runs.ts';
+export { withoutLongStretches, wordRuns, type Patience, type Run } from './word-runs.ts';

@@ -6,12 +6,25 @@ export interface Run {
   readonly mark: 'same' | 'ins' | 'del';
 }
 
-/** Past this many milliseconds word by word, or line by line, the texts are shown whole. */
-const PATIENCE = { timeout: 150 };
+/** Time that may still be spent on comparing words, shared by all the texts of one page. */
+export interface Patience {
+  /** Milliseconds left. */
+  ms: number;
+}
 
-/** Two texts as one, word by word; line by line, and at last as a whole, where they differ too much. */
-export function wordRuns(before: string, after: string): Run[] {
-  const changes = diffWordsWithSpace(before, after, PATIENCE) ?? diffLines(before, after, PATIENCE);
+/** The most one text may take of it, twice: word by word, then line by line. */
+const MOST = 150;
+
+/**
+ * Two texts as one, word by word; line by line, and at last as a whole, where they differ too much
+ * or where the time is used up.
+ */
+export function wordRuns(before: string, after: string, patience: Patience = { ms: MOST }): Run[] {
+  if (patience.ms <= 0) return whole(before, after);
+  const started = performance.now();
+  const options = { timeout: Math.min(MOST, patience.ms) };
+  const changes = diffWordsWithSpace(before, after, options) ?? diffLines(before, after, options);
+  patience.ms -= performance.now() - started;
   if (!changes || isAnotherText(changes, before, after)) return whole(before, after);
   return changes.map((change: ChangeObject<string>) => ({
     text: change.value,

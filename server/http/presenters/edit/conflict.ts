@@ -18,7 +18,7 @@ import type {
   ConflictView,
   SignInBox,
 } from '../../../../core/views/edit.ts';
-import { wordRuns } from '../../../domain/pages/differences/index.ts';
+import { wordRuns, type Patience } from '../../../domain/pages/differences/index.ts';
 import type { RevisionInfo } from '../../../store/journal.ts';
 import { stepTitle } from '../edit.ts';
 import { wikiHref } from '../local-words.ts';
@@ -41,6 +41,7 @@ export function presentConflict(request: ConflictRequest, locale: Locale): Confl
   const { slug, mine, newest, choices } = request;
   const pageHref = wikiHref(slug, locale);
   const versions = versionsOf(mine, request.pages);
+  const patience: Patience = { ms: 600 };
   return {
     action: `${pageHref}/edit`,
     theirs: {
@@ -51,7 +52,9 @@ export function presentConflict(request: ConflictRequest, locale: Locale): Confl
     },
     base: mine.base,
     onto: newest.revision,
-    fields: mergeFields(versions).map((field) => presentField(field, versions, choices, locale)),
+    fields: mergeFields(versions).map((field) =>
+      presentField(field, versions, choices, locale, patience),
+    ),
     carried: fieldsFromForm(mine),
     copy: formAsText(mine),
     incomplete: request.incomplete,
@@ -65,14 +68,15 @@ function presentField(
   versions: Versions,
   choices: ReadonlyMap<string, Side>,
   locale: Locale,
+  patience: Patience,
 ): ConflictFieldView {
   const chosen = choices.get(field.key) ?? field.preset;
   return {
     name: `choice.${field.key}`,
     label: labelOf(field, versions, locale),
     ...(field.language && { lang: field.language }),
-    mine: sideOf('mine', field, versions, locale),
-    theirs: sideOf('theirs', field, versions, locale),
+    mine: sideOf('mine', field, versions, locale, patience),
+    theirs: sideOf('theirs', field, versions, locale, patience),
     ...(chosen && { chosen }),
     open: chosen === undefined,
   };
@@ -93,7 +97,13 @@ function numberOf(step: string, { mine, theirs }: Versions): string {
   return newest ?? stepNumbers(mine.steps).get(step) ?? '';
 }
 
-function sideOf(side: Side, field: MergeField, versions: Versions, locale: Locale): ConflictSide {
+function sideOf(
+  side: Side,
+  field: MergeField,
+  versions: Versions,
+  locale: Locale,
+  patience: Patience,
+): ConflictSide {
   if (field.what === 'order') {
     return { runs: [], state: 'text', lines: orderLines(versions[side], locale) };
   }
@@ -101,7 +111,9 @@ function sideOf(side: Side, field: MergeField, versions: Versions, locale: Local
   if (text === undefined) return { runs: [], state: 'absent' };
   if (text.trim() === '') return { runs: [], state: 'empty' };
   const unchanged = field.preset !== undefined && field.preset !== side;
-  const runs = unchanged ? [{ text, mark: 'same' as const }] : wordRuns(field.base ?? '', text);
+  const runs = unchanged
+    ? [{ text, mark: 'same' as const }]
+    : wordRuns(field.base ?? '', text, patience);
   return { runs, state: unchanged ? 'unchanged' : 'text' };
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../core/messages.ts';
 import type { GraphView } from '../../../../core/rdf/graph-view.ts';
 import type { Literal, Term } from '../../../../core/rdf/terms.ts';
 import type { NamedLink } from '../../../../core/views/item.ts';
+import type { Patience } from '../../../domain/pages/differences/index.ts';
 import { propertyName } from '../manual/facts.ts';
 import { shortName, type Labels } from '../manual/labels.ts';
 
@@ -13,6 +14,8 @@ export class ChangeWords {
   readonly after: GraphView;
   /** The thing the page is about. */
   readonly iri: string;
+  /** Comparing the words of all the texts of a page takes this long at most. */
+  readonly patience: Patience = { ms: 600 };
 
   constructor(labels: Labels, before: GraphView, after: GraphView, iri: string) {
     this.labels = labels;

@@ -61,7 +61,7 @@ function linesOf(difference: Difference, words: ChangeWords): ChangeLine[] {
   const { detail, concern } = difference;
   switch (detail.kind) {
     case 'text': {
-      const runs = withoutLongStretches(wordRuns(detail.before, detail.after));
+      const runs = withoutLongStretches(wordRuns(detail.before, detail.after, words.patience));
       return [{ kind: 'runs', lang: detail.lang, runs }];
     }
     case 'part':

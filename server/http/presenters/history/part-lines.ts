@@ -41,7 +41,7 @@ export function stepLines({ change, node }: StepDetail, words: ChangeWords): Cha
     ['condition', node.conditions],
   ];
   return [
-    ...textLines(node.iri, before, after, words.locale.lang),
+    ...textLines(node.iri, before, after, words),
     ...parts.flatMap(([family, list]) =>
       list.flatMap(({ iri }) => linesBetween(family, iri, before, after, words)),
     ),
@@ -61,7 +61,7 @@ function linesBetween(
   after: GraphView,
   words: ChangeWords,
 ): ChangeLine[] {
-  const texts = textLines(part, before, after, words.locale.lang);
+  const texts = textLines(part, before, after, words);
   const [old, now] = [before, after].map((view) => valueOf(family, part, view, words));
   const label = nameOf(family, part, [after, before], words);
   const level = family === 'note' ? levelLine(part, before, after, words) : [];
@@ -129,16 +129,18 @@ function textLines(
   subject: string,
   before: GraphView,
   after: GraphView,
-  reader: string,
+  words: ChangeWords,
 ): ChangeLine[] {
   return TEXTS.flatMap((property) => {
     const [old, now] = [before, after].map((view) => view.literals(subject, property));
     const languages = new Set([...(old ?? []), ...(now ?? [])].map((text) => text.language));
-    const own = [...languages].sort((a, b) => Number(b === reader) - Number(a === reader));
+    const own = [...languages].sort(
+      (a, b) => Number(b === words.locale.lang) - Number(a === words.locale.lang),
+    );
     return own.flatMap((lang): ChangeLine[] => {
       const [was, is] = [old, now].map((texts) => joined(texts ?? [], lang));
       if (was === is) return [];
-      return [{ kind: 'runs', lang, runs: wordRuns(was ?? '', is ?? '') }];
+      return [{ kind: 'runs', lang, runs: wordRuns(was ?? '', is ?? '', words.patience) }];
     });
   });
 }

@@ -22,6 +22,6 @@ export interface DirectoryModel extends TextLink {
   readonly adaptations: readonly DirectoryAdaptation[];
 }
 
-export interface DirectoryAdaptation extends TextLink {
+interface DirectoryAdaptation extends TextLink {
   readonly contexts: readonly LocalText[];
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Request, RequestHandler, Response } from 'express';
 
 /** Where pages find their style sheet and script: root-relative, with a name that changes with the content. */
-export interface AssetLinks {
+interface AssetLinks {
   readonly style: string;
   readonly script: string;
 }

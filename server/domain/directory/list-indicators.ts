@@ -6,7 +6,7 @@ import type { Asker } from '../../store/quad-index.ts';
 import { describe, describeAll, isPlainIri, subjectsOf } from './describe.ts';
 
 /** What is aimed at: a value or a range with its unit. */
-export interface Target {
+interface Target {
   readonly value?: number;
   readonly min?: number;
   readonly max?: number;

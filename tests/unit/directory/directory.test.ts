@@ -78,7 +78,7 @@ describe('over the starter data', () => {
   });
 
   test('infrastructures say which model they follow', async () => {
-    const [first] = (await listInfrastructures(asker, iris, farm)).filter(
+    const first = (await listInfrastructures(asker, iris, farm)).find(
       ({ models }) => models.length > 0,
     );
     expect(first?.models[0]).toContain('/id/model-pc');

@@ -20,6 +20,8 @@ export interface Quantity {
   readonly unit?: string;
   /** The unit in plain words or symbols, where QUDT has none. */
   readonly unitText?: string;
+  /** Where the numbers come from; IRIs. */
+  readonly sources?: readonly string[];
 }
 
 /** What guards a step, opens a branch or ends a loop. */

@@ -23,6 +23,7 @@ export function readQuantity(page: UnderstoodStatements, iri: string): Quantity 
     ...present('max', page.number(iri, schema('maxValue'))),
     ...present('unit', page.link(iri, schema('unitCode'))),
     ...present('unitText', page.text(iri, schema('unitText'))),
+    ...(page.has(iri, dcterms('source')) && { sources: page.links(iri, dcterms('source')) }),
   };
 }
 
@@ -77,7 +78,9 @@ export function readSchedule(page: UnderstoodStatements, iri: string): Schedule 
   };
 }
 
-/** Reads each part a property points to. A part that the page does not describe, or that cannot be read, leaves its link unread. */
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
+/** Reads each part a property points to, in the order of their names, which does not waver. A part that the page does not describe, or that cannot be read, leaves its link unread. */
 export function readParts<T>(
   page: UnderstoodStatements,
   subject: string,
@@ -85,7 +88,7 @@ export function readParts<T>(
   read: (page: UnderstoodStatements, iri: string) => T | undefined,
 ): T[] {
   const parts: T[] = [];
-  for (const iri of new Set(page.peek(subject, predicate))) {
+  for (const iri of [...new Set(page.peek(subject, predicate))].toSorted(NATURAL.compare)) {
     const part = page.describes(iri) ? read(page, iri) : undefined;
     if (part === undefined) continue;
     page.accept(subject, predicate, iri);

@@ -31,6 +31,7 @@ export interface LimitView {
   readonly label?: LocalText;
   readonly value: string;
   readonly gauge?: Gauge;
+  readonly sources: readonly SourceReference[];
 }
 
 /** What people need in hand: quantity, thing, and where it is used. */

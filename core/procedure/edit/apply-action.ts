@@ -104,7 +104,7 @@ function restore(form: EditForm, name: string): ActionResult {
 }
 
 /** Puts a branch where it stood, or at the end of the procedure when its group is gone. */
-export function insertBranch(steps: readonly EditStep[], branch: RemovedBranch): EditStep[] {
+function insertBranch(steps: readonly EditStep[], branch: RemovedBranch): EditStep[] {
   const group = steps.findIndex((step) => step.name === branch.parent && step.flow !== '');
   if (branch.parent !== '' && group < 0) return [...steps, ...atDepth(branch.steps, 0)];
   const siblings = members(steps).get(branch.parent) ?? [];

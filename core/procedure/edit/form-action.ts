@@ -18,8 +18,3 @@ export function parseAction(value: string): EditAction {
   const kind = ON_A_STEP.find((known) => known === value.slice(0, Math.max(0, colon)));
   return kind ? { kind, step: value.slice(colon + 1) } : { kind: 'edit' };
 }
-
-/** The value a button needs for its action. */
-export function actionValue(action: EditAction): string {
-  return 'step' in action ? `${action.kind}:${action.step}` : action.kind;
-}

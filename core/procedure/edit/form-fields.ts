@@ -5,7 +5,7 @@ import { STEP_TEXTS, type EditForm, type EditStep, type EditTexts } from './edit
 export type Field = readonly [name: string, value: string];
 
 /** The fields of a text: `{prefix}.fr`, `{prefix}.en`; languages not asked about have none. */
-export function textFields(prefix: string, texts: EditTexts | undefined): Field[] {
+function textFields(prefix: string, texts: EditTexts | undefined): Field[] {
   return INTERFACE_LANGUAGES.flatMap((language): Field[] => {
     const text = texts?.[language];
     return text === undefined ? [] : [[`${prefix}.${language}`, text]];
@@ -22,7 +22,7 @@ export function stepStateFields(prefix: string, step: EditStep): Field[] {
 }
 
 /** Every field of a step, texts included. */
-export function stepFields(prefix: string, step: EditStep): Field[] {
+function stepFields(prefix: string, step: EditStep): Field[] {
   const texts = STEP_TEXTS.flatMap((text) => textFields(`${prefix}.${text}`, step[text]));
   return [...stepStateFields(prefix, step), ...texts];
 }

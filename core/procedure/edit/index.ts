@@ -1,8 +1,8 @@
-export type { EditForm, EditStep, EditTexts, RemovedBranch } from './edit-form.ts';
+export type { EditForm, EditStep, EditTexts } from './edit-form.ts';
 export { isBlank } from './edit-form.ts';
 export { applyAction, type ActionOutcome, type ActionResult } from './apply-action.ts';
 export { completeForm } from './complete-form.ts';
-export { actionValue, parseAction, type EditAction } from './form-action.ts';
+export { parseAction, type EditAction } from './form-action.ts';
 export { formAsText } from './form-as-text.ts';
 export {
   fieldsFromForm,
@@ -15,14 +15,12 @@ export { formFromFields, readFields, type FormBody } from './form-from-fields.ts
 export { formFromQuads, highestStepNumber } from './form-from-quads.ts';
 export {
   mergeFields,
-  stepText,
   undecided,
   type MergeField,
   type Side,
   type Versions,
 } from './merge-fields.ts';
-export { mergeForms, separateNames } from './merge-forms.ts';
 export { mergeQuads, versionsOf, type PageVersions } from './merge-quads.ts';
-export { keepsTitle, quadsFromForm } from './quads-from-form.ts';
+export { quadsFromForm } from './quads-from-form.ts';
 export { slotAbove, slotBelow } from './step-slots.ts';
-export { branchEnd, members, stepNumbers } from './step-tree.ts';
+export { members, stepNumbers } from './step-tree.ts';

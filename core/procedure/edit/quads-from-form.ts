@@ -78,7 +78,7 @@ export function quadsFromForm(
  * Whether saving keeps the old title because the form emptied it in every language the page has
  * one in: a page needs a name, and nothing is lost by asking again.
  */
-export function keepsTitle(form: EditForm, previous: readonly Quad[], iri: string): boolean {
+function keepsTitle(form: EditForm, previous: readonly Quad[], iri: string): boolean {
   if (!isBlank(form.title)) return false;
   const labels = new GraphView(previous).literals(iri, TEXT_PROPERTIES.title[0] ?? '');
   const others = labels.filter((label) => !(label.language in form.title));

@@ -5,6 +5,8 @@ export interface Block {
   readonly w: number;
   readonly h: number;
   readonly at: number;
+  /** True for a group, whose own lines already lead to its first box: no arrow head on the way in. */
+  readonly open?: boolean;
   draw(x: number, y: number): string;
 }
 
@@ -45,13 +47,12 @@ export function arrow(
 
 export function smallText(x: number, y: number, text: string, anchor = ''): string {
   const place = anchor === '' ? '' : ` text-anchor="${anchor}"`;
-  return `<text class="s" x="${n(x)}" y="${n(y)}"${place}>${escapeSvg(text)}</text>`;
+  return `<text class="s" x="${n(x)}" y="${n(y)}"${place}>${escapeSvg(text)} </text>`;
 }
 
-/** A link that is read out as a number and a title. */
+/** A link named by the words in it; lines end with a space so that no two words are read as one. */
 export function linked(text: BoxText, marks: string): string {
-  const label = [text.number, text.title, text.note].filter((part) => part !== '').join(' ');
-  return `<a href="${escapeSvg(text.href)}" aria-label="${escapeSvg(label)}">${marks}</a>`;
+  return `<a href="${escapeSvg(text.href)}">${marks}</a>`;
 }
 
 /** A box around a number and a title of up to three lines, no wider than `most`. */
@@ -74,7 +75,7 @@ export function boxBlock(text: BoxText, most: number, direction: 'wide' | 'tall'
       const rows = lines.map((l, i) => {
         const words = i === 0 && l.startsWith(number) ? l.slice(number.length) : l;
         const head = i === 0 ? `<tspan class="k">${escapeSvg(text.number)}</tspan> ` : '';
-        return `<text x="${n(x + PAD)}" y="${n(y + 19 + i * LINE)}">${head}${escapeSvg(words)}</text>`;
+        return `<text x="${n(x + PAD)}" y="${n(y + 19 + i * LINE)}">${head}${escapeSvg(words)} </text>`;
       });
       const notes = note.map((l, i) => smallText(x + PAD, y + 19 + (lines.length + i) * LINE, l));
       const frame = `<rect class="b" x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="2"/>`;
@@ -88,7 +89,7 @@ export function caption(text: BoxText, x: number, y: number, width: number): str
   const [shown = ''] = wrapText(`${text.number}\u00a0${text.title}`, width, 1, TEXT_SIZE);
   const words = shown.startsWith(`${text.number}\u00a0`) ? shown.slice(text.number.length + 1) : '';
   return linked(
-    { ...text, note: '' },
+    text,
     `<text x="${n(x)}" y="${n(y)}"><tspan class="k">${escapeSvg(text.number)}</tspan> ${escapeSvg(words)}</text>`,
   );
 }
@@ -100,7 +101,7 @@ export function diamond(text: BoxText, x: number, y: number): string {
   const { w, h } = DIAMOND;
   const shape = `M${n(x)} ${n(y + h / 2)}l${w / 2}-${h / 2} ${w / 2} ${h / 2}-${w / 2} ${h / 2}z`;
   return linked(
-    { ...text, note: '' },
+    text,
     `<path class="d" d="${shape}"/><text class="k" x="${n(x + w / 2)}" y="${n(y + h / 2 + 5)}" text-anchor="middle">${escapeSvg(text.number)}</text>`,
   );
 }

@@ -28,7 +28,7 @@ export function tallDrawing(shapes: readonly Shape[], width: number): { svg: str
     const block = tallBlock(shape, width - 4);
     const column = x + COLUMN;
     if (i === 0) svg += `<circle class="h" cx="${n(column)}" cy="7" r="5"/>`;
-    svg += line(`M${n(column)} ${n(y)}v${GAP - 3}`) + arrow(column, y + GAP, 'down');
+    svg += way(column, y, block);
     y += GAP;
     svg += block.draw(x + COLUMN - block.at, y);
     y += block.h;
@@ -38,6 +38,13 @@ export function tallDrawing(shapes: readonly Shape[], width: number): { svg: str
 
 /** Every block is entered and left on the same column, so that lines run straight down. */
 const COLUMN = 46;
+
+/** The line into a block, with a head where it ends on a box. */
+function way(x: number, y: number, block: Block): string {
+  return block.open
+    ? line(`M${n(x)} ${n(y)}v${GAP}`)
+    : line(`M${n(x)} ${n(y)}v${GAP - 3}`) + arrow(x, y + GAP, 'down');
+}
 
 function tallBlock(shape: Shape, most: number): Block {
   const open = shape.flow !== undefined && most - 3 * RAIL >= NARROWEST;
@@ -63,8 +70,7 @@ function chain(blocks: readonly Block[]): Block {
       let top = y;
       blocks.forEach((block, i) => {
         if (i > 0) {
-          svg +=
-            line(`M${n(x + COLUMN)} ${n(top)}v${GAP - 3}`) + arrow(x + COLUMN, top + GAP, 'down');
+          svg += way(x + COLUMN, top, block);
           top += GAP;
         }
         svg += block.draw(x, top);
@@ -92,6 +98,7 @@ function loop(shape: Shape, most: number): Block {
     w,
     h,
     at: COLUMN,
+    open: true,
     draw: (x, y) => {
       const column = x + COLUMN;
       const rail = x + w - 4;
@@ -137,6 +144,7 @@ function branches(shape: Shape, most: number): Block {
     w,
     h,
     at: COLUMN,
+    open: !choice,
     draw: (x, y) => {
       const railLeft = x + 4;
       const railRight = x + w - 4;

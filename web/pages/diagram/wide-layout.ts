@@ -1,5 +1,5 @@
 import { closed, type Shape } from './flow-shape.ts';
-import { SMALL_SIZE, textWidth, wrapText } from './measure-text.ts';
+import { SMALL_SIZE, TEXT_SIZE, textWidth, wrapText } from './measure-text.ts';
 import {
   arrow,
   boxBlock,
@@ -12,7 +12,7 @@ import {
   type Block,
 } from './svg-marks.ts';
 
-const BOX = 150;
+const BOX = 170;
 const GAP = 26;
 const ROW_GAP = 16;
 const RAIL = 14;
@@ -43,7 +43,7 @@ export function wideDrawing(shapes: readonly Shape[], width: number): { svg: str
     if (i === 0) svg += `<circle class="h" cx="7" cy="${n(y)}" r="5"/>`;
     let x = RAIL - 2;
     for (const block of row) {
-      svg += line(`M${n(x)} ${n(y)}H${n(x + GAP - 3)}`) + arrow(x + GAP, y, 'right');
+      svg += way(x, y, block);
       svg += block.draw(x + GAP, y - block.at);
       x += GAP + block.w;
     }
@@ -57,6 +57,13 @@ export function wideDrawing(shapes: readonly Shape[], width: number): { svg: str
     }
   });
   return { svg, h: Math.ceil(top + 2) };
+}
+
+/** The line into a block, with a head where it ends on a box. */
+function way(x: number, y: number, block: Block): string {
+  return block.open
+    ? line(`M${n(x)} ${n(y)}h${GAP}`)
+    : line(`M${n(x)} ${n(y)}h${GAP - 3}`) + arrow(x + GAP, y, 'right');
 }
 
 function wideBlock(shape: Shape, most: number): Block {
@@ -83,7 +90,7 @@ function chain(blocks: readonly Block[]): Block {
       let left = x;
       blocks.forEach((block, i) => {
         if (i > 0) {
-          svg += line(`M${n(left)} ${n(y + at)}h${GAP - 3}`) + arrow(left + GAP, y + at, 'right');
+          svg += way(left, y + at, block);
           left += GAP;
         }
         svg += block.draw(left, y + at - block.at);
@@ -97,14 +104,20 @@ function chain(blocks: readonly Block[]): Block {
 /** Members in a row, with the way back under them. */
 function loop(shape: Shape, most: number): Block {
   const inner = chain(shape.members.map((m) => wideBlock(m, most - 4 * RAIL)));
-  const foot = wrapText(shape.foot, Math.max(120, inner.w - 20), 2, SMALL_SIZE);
+  const foot = wrapText(shape.foot, Math.max(230, inner.w - 20), 2, SMALL_SIZE);
+  const title = textWidth(`${shape.text.number} ${shape.text.title}`, TEXT_SIZE);
   const at = CAPTION + inner.at;
   const bottom = CAPTION + inner.h + 10 + foot.length * SMALL_LINE;
-  const w = Math.max(inner.w + 4 * RAIL, ...foot.map((l) => textWidth(l, SMALL_SIZE) + 4 * RAIL));
+  const w = Math.max(
+    inner.w + 4 * RAIL,
+    Math.min(260, title + 4 * RAIL),
+    ...foot.map((l) => textWidth(l, SMALL_SIZE) + 4 * RAIL),
+  );
   return {
     w,
     h: bottom + 4,
     at,
+    open: true,
     draw: (x, y) => {
       const left = x + 2 * RAIL;
       const right = left + inner.w;
@@ -150,6 +163,7 @@ function branches(shape: Shape, most: number): Block {
     w: end + 4,
     h: Math.max(bottom - ROW_GAP + shift, choice ? at + DIAMOND.h / 2 : 0),
     at,
+    open: !choice,
     draw: (x, y) => {
       const rail = x + (choice ? DIAMOND.w + RAIL : 4);
       const top = y + shift + first;

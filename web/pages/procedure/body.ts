@@ -8,7 +8,7 @@ import { cap, prose } from '../item/sections.ts';
 import { namedLinks } from '../item/named-link.ts';
 import { gauge } from './gauge.ts';
 import { needsTable } from './needs.ts';
-import { signal } from './signals.ts';
+import { signal, sourceMarks } from './signals.ts';
 import { stepList } from './steps.ts';
 
 export interface BodyOptions {
@@ -85,7 +85,9 @@ function before(body: ProcedureBody, locale: Locale): Template {
                 <dt class="lbl">
                   ${limit.label ? localText(limit.label, locale) : locale.t('procedure-limit')}
                 </dt>
-                <dd>${limit.value}${limit.gauge ? gauge(limit.gauge) : ''}</dd>
+                <dd>
+                  ${limit.value}${sourceMarks(limit.sources)}${limit.gauge ? gauge(limit.gauge) : ''}
+                </dd>
               </div>`,
           )}
         </dl>`

@@ -40,8 +40,11 @@ export function procedurePage(view: ProcedureView, locale: Locale): Template {
             </section>`
       }
       ${indicatorsSection(view.indicators, locale)} ${runsSection(view, locale)}
-      ${lineageSection(view, locale)} ${usedSection(view, locale)}
-      ${languagesSection(view.languages, locale)} ${sourcesSection(view.sources, locale)}
+      ${lineageSection(view, locale)}
+      <div class="two even noprint">
+        ${usedSection(view, locale)} ${languagesSection(view.languages, locale)}
+      </div>
+      ${sourcesSection(view.sources, locale)}
       ${
         view.others.length === 0
           ? ''

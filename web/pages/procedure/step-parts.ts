@@ -6,6 +6,7 @@ import type { Template } from '../formatting/render-to-string.ts';
 import { icon } from '../icons/icon.ts';
 import { namedLink, namedLinks } from '../item/named-link.ts';
 import { gauge } from './gauge.ts';
+import { sourceMarks } from './signals.ts';
 
 /** The number in the margin is the permalink of the step. */
 export function numberLink(node: NodeView, locale: Locale): Template {
@@ -62,7 +63,9 @@ export function limitList(node: NodeView, locale: Locale): Template | string {
           <dt class="lbl">
             ${limit.label ? localText(limit.label, locale) : locale.t('procedure-limit')}
           </dt>
-          <dd>${limit.value}${limit.gauge ? gauge(limit.gauge) : ''}</dd>
+          <dd>
+            ${limit.value}${sourceMarks(limit.sources)}${limit.gauge ? gauge(limit.gauge) : ''}
+          </dd>
         </div>`,
     )}
     ${

@@ -5,9 +5,14 @@ import { gaugeOf } from '../../../../core/quantities/gauge.ts';
 import type { LimitView } from '../../../../core/views/procedure.ts';
 import { capitalised } from './page-head.ts';
 import type { Labels } from './labels.ts';
+import type { SourceNumbers } from './source-numbers.ts';
 
 /** Values to respect, as the margin shows them; those without a number are left to `others`. */
-export function presentLimits(parameters: readonly Quantity[], labels: Labels): LimitView[] {
+export function presentLimits(
+  parameters: readonly Quantity[],
+  labels: Labels,
+  sources: SourceNumbers,
+): LimitView[] {
   return parameters.map((parameter) => {
     const label = labels.pick(parameter.label);
     const gauge = gaugeOf(parameter);
@@ -15,6 +20,7 @@ export function presentLimits(parameters: readonly Quantity[], labels: Labels): 
       ...(label && { label: capitalised(label) }),
       value: formatQuantity(parameter, labels.locale) ?? '…',
       ...(gauge && { gauge }),
+      sources: sources.cite(parameter.sources ?? [], labels),
     };
   });
 }

@@ -22,7 +22,8 @@ export function presentHead(page: PageData, labels: Labels): PageHead {
   const classes = own.links(iri, rdf('type'));
   const kind = kindOf(classes);
   const names = own.literals(iri, rdfs('label'));
-  const title = labels.pick(names) ?? { text: shortName(page.slug), lang: '' };
+  const name = labels.pick(names);
+  const title = capitalised(name ?? { text: shortName(page.slug), lang: '' });
   const summary = labels.pickAll(DESCRIPTIONS.flatMap((property) => own.literals(iri, property)));
   const status = own.link(iri, im('status'));
   const description = summary[0]?.text ?? proseOpening(page, labels);
@@ -33,7 +34,7 @@ export function presentHead(page: PageData, labels: Labels): PageHead {
     ...(kind === 'page' && classes[0] !== undefined && { kindLabel: labels.name(classes[0]) }),
     title,
     otherNames: [
-      ...labels.pickAll(names).filter((name) => name.text !== title.text),
+      ...labels.pickAll(names).filter((other) => other.text !== name?.text),
       ...labels.pickAll(own.literals(iri, skos('altLabel'))),
     ],
     summary,
@@ -52,7 +53,9 @@ export function presentState(status: string, labels: Labels): StateView {
   return { text: capitalised(labels.name(status)), tone: TONES[name] ?? 'wait' };
 }
 
+/** The same text as the head of something; “pH” and its like keep their own form. */
 export function capitalised(text: LocalText): LocalText {
+  if (/^.\p{Lu}/u.test(text.text)) return text;
   return { text: text.text.charAt(0).toUpperCase() + text.text.slice(1), lang: text.lang };
 }
 

@@ -22,17 +22,19 @@ export function presentBody(
   prefix: string,
   topHeading: 3 | 4 | 5,
 ): ProcedureBody {
-  sources.cite(procedure.sources, labels);
-  return {
+  const body: ProcedureBody = {
     prefix,
     facts: headFacts(procedure, presentIndicators(procedure.indicators, labels), labels),
     cautions: presentSignals(procedure.safetyNotes, labels, sources),
     hazards: untoldHazards(procedure.safetyNotes, procedure.hazards, labels),
     conditions: presentConditions(procedure.conditions, labels),
-    limits: presentLimits(procedure.parameters, labels),
+    limits: presentLimits(procedure.parameters, labels, sources),
     needs: presentNeeds(procedure, labels, prefix),
     steps: presentSteps(procedure, labels, sources, prefix),
     records: recordTables(procedure, labels),
     prose: presentProse(procedure.prose, labels, topHeading),
   };
+  // Numbered as they are met while reading; those of the whole come after.
+  sources.cite(procedure.sources, labels);
+  return body;
 }

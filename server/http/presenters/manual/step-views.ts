@@ -37,7 +37,7 @@ export function presentSteps(
       title: titleOf(node, labels),
       description: presentProse(node.description, labels, 4),
       conditions: presentConditions(node.conditions, labels),
-      limits: presentLimits(node.parameters, labels),
+      limits: presentLimits(node.parameters, labels, sources),
       ...durationOf(node, labels),
       uses: [...new Set(node.uses.map((use) => use.resource))].map((iri) => labels.link(iri)),
       roles: sayWho ? node.roles.map((role) => labels.link(role)) : [],

@@ -1,6 +1,7 @@
 import * as oxigraph from 'oxigraph';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
 import type { CommitDelta } from '../journal.ts';
+import { deletionByText } from './deletion-by-text.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { readNQuads } from './read-nquads.ts';
 
@@ -32,10 +33,9 @@ export class ReplicaStore {
     this.store.load(plain.join('\n'), NQUADS);
   }
 
-  /** @throws the engine's error when a removed statement cannot even be named to it */
   apply(delta: CommitDelta): void {
     for (const { removed, added } of delta.changes) {
-      for (const statement of removed) this.store.delete(statement as never);
+      for (const statement of removed) this.#delete(statement);
       for (const statement of added) this.#add(statement);
     }
   }
@@ -46,6 +46,15 @@ export class ReplicaStore {
     } catch (error) {
       if (isEngineFailure(error)) throw error;
       this.#addLeniently(quadToNQuads(statement));
+    }
+  }
+
+  #delete(statement: Quad): void {
+    try {
+      this.store.delete(statement as never);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      this.store.update(deletionByText(statement));
     }
   }
 

@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { commitPromises } from './quad-index-commits.ts';
+import type { OpenIndex } from './quad-index-fixture.ts';
+import { formatPromises } from './quad-index-formats.ts';
+import { hostilePromises } from './quad-index-hostile.ts';
+import { queryPromises } from './quad-index-queries.ts';
+
+/** What every quad index promises; run on each adapter. */
+export function quadIndexContract(open: OpenIndex): void {
+  describe('queries', () => queryPromises(open));
+  describe('formats', () => formatPromises(open));
+  describe('commits', () => commitPromises(open));
+  describe('hostile queries', () => hostilePromises(open));
+}

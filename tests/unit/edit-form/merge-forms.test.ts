@@ -61,7 +61,7 @@ describe('three versions', () => {
         const mine = merge(changed, page.quads);
         expect(labels(mine)).toEqual(labels(save(changed)));
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('three versions', () => {
         const old = inBoth.filter((s) => opened.steps.some((known) => known.name === s.name));
         expect(names).toEqual(expect.arrayContaining(old.map((step) => step.name)));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

@@ -30,6 +30,8 @@ function precompress(): Plugin {
 export default defineConfig({
   root: web,
   base: '/assets/',
+  // Whatever called the build (a test run sets NODE_ENV=test), what people load is Lit's production code.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     outDir: path.resolve(web, '../dist/web/assets'),
     emptyOutDir: true,

@@ -13,6 +13,10 @@ export interface MarkdownOptions {
   readonly isOwn?: (href: string) => boolean;
 }
 
+const ALLOWED =
+  'h2 h3 h4 h5 h6 p blockquote pre hr br ul ol li dl dt dd table thead tbody tr th td details summary a img em strong b i del ins s code kbd sup sub abbr cite q mark'.split(
+    ' ',
+  );
 const SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const markdown = new Marked({ gfm: true, breaks: false, async: false });
 
@@ -60,27 +64,7 @@ function allowList(shift: number, isOwn: (href: string) => boolean): IOptions {
     [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, `h${Math.min(6, Math.max(2, level + shift))}`]),
   );
   return {
-    allowedTags: [
-      ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'br', 'ul', 'ol', 'li'],
-      ...['dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
-      ...[
-        'a',
-        'img',
-        'em',
-        'strong',
-        'b',
-        'i',
-        'del',
-        'ins',
-        's',
-        'code',
-        'kbd',
-        'sup',
-        'sub',
-        'abbr',
-      ],
-      ...['cite', 'q', 'mark'],
-    ],
+    allowedTags: ALLOWED,
     allowedAttributes: {
       a: ['href', 'title', 'rel', 'hreflang'],
       img: ['src', 'alt', 'title', 'width', 'height', 'loading'],

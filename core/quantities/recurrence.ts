@@ -5,7 +5,16 @@ const FREQUENCIES = ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 type Frequency = (typeof FREQUENCIES)[number];
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** The parts this reads; a rule with any other part is not put in words. */
-const KNOWN = ['FREQ', 'INTERVAL', 'BYHOUR', 'BYMINUTE', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'WKST'];
+const KNOWN = new Set([
+  'FREQ',
+  'INTERVAL',
+  'BYHOUR',
+  'BYMINUTE',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYMONTH',
+  'WKST',
+]);
 
 interface Rule {
   readonly freq: Frequency;
@@ -45,7 +54,7 @@ function parseRule(rrule: string): Rule | undefined {
     if (name && value !== undefined) parts.set(name.toUpperCase(), value.toUpperCase());
   }
   const freq = FREQUENCIES.find((known) => known === parts.get('FREQ'));
-  if (!freq || [...parts.keys()].some((name) => !KNOWN.includes(name))) return undefined;
+  if (!freq || [...parts.keys()].some((name) => !KNOWN.has(name))) return undefined;
   const numbers = (name: string): number[] =>
     (parts.get(name) ?? '').split(',').filter(Boolean).map(Number);
   const days = (parts.get('BYDAY') ?? '')

@@ -15,7 +15,15 @@ import type { Labels } from './labels.ts';
 
 /** Parts of parts are followed this far; deeper ones are shown by their name alone. */
 const DEEPEST = 3;
-const XSD_NUMBERS = ['integer', 'decimal', 'double', 'float', 'int', 'long', 'nonNegativeInteger'];
+const XSD_NUMBERS = new Set([
+  'integer',
+  'decimal',
+  'double',
+  'float',
+  'int',
+  'long',
+  'nonNegativeInteger',
+]);
 
 /**
  * Statements as facts by property. Those about `subject` come first; what the page says of its
@@ -126,7 +134,7 @@ function typedText(value: string, type: string, property: string, labels: Labels
   }
   const isYear = type.startsWith('g') || property === schema('birthDate');
   const number = Number(value);
-  return XSD_NUMBERS.includes(type) && !isYear && value.trim() !== '' && Number.isFinite(number)
+  return XSD_NUMBERS.has(type) && !isYear && value.trim() !== '' && Number.isFinite(number)
     ? formatNumber(number, locale.lang)
     : value;
 }

@@ -20,10 +20,11 @@ export function headFacts(
   const { t, lang } = labels.locale;
   const own = (id: string): LocalText => ({ text: t(id), lang });
   const duration = durationRange(procedure.minDuration, procedure.maxDuration, labels.locale);
-  const roles = procedure.roles.map((role) => {
+  const named = (role: string): NamedLink => {
     const link = labels.link(role);
     return { ...link, text: capitalised(link.text) };
-  });
+  };
+  const roles = procedure.roles.map(named);
   const steps = [...stepNodes(procedure.steps)].filter((node) => node.kind === 'step').length;
   return [
     ...(duration === undefined
@@ -38,7 +39,7 @@ export function headFacts(
       : [
           {
             label: own('procedure-accountable'),
-            values: procedure.accountable.map((role) => labels.link(role)),
+            values: procedure.accountable.map(named),
           },
         ]),
     ...procedure.schedules.map((schedule) => scheduleFact(schedule, labels)),

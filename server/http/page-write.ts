@@ -25,7 +25,8 @@ export function pageWriteOf(req: Request<{ slug: string }>): PageWrite {
     slug: req.params.slug,
     author,
     comment: editComment(req.query['comment']),
-    precondition: parseIfMatch(req.get('If-Match')),
+    precondition:
+      req.get('If-None-Match')?.trim() === '*' ? 'absent' : parseIfMatch(req.get('If-Match')),
   };
 }
 

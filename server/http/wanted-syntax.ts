@@ -3,7 +3,6 @@ import { WikiError } from '../../core/errors.ts';
 import { RDF_SYNTAXES, type RdfSyntax } from '../../core/rdf/syntaxes.ts';
 
 const MEDIA_TYPES = RDF_SYNTAXES.map(({ mediaType }) => mediaType);
-const HTML = ['text/html', 'application/xhtml+xml'];
 
 /**
  * The syntax asked for by `?format=` (a file ending) or Accept; undefined for HTML. Throws
@@ -19,7 +18,7 @@ export function wantedSyntax(req: Request): RdfSyntax | undefined {
     }
     return syntax;
   }
-  const best = req.accepts([...HTML, ...MEDIA_TYPES]);
+  const best = req.accepts(['text/html', ...MEDIA_TYPES]);
   if (best === false) {
     throw new WikiError('not-acceptable', 'not-acceptable', {
       accepted: ['text/html', ...MEDIA_TYPES].join(', '),

@@ -1,8 +1,11 @@
 import { WikiError } from '../../../core/errors.ts';
 import type { PageInfo } from '../../store/journal.ts';
 
-/** What the caller said about the state it saw: `any` for `*`, or the revisions it accepts. */
-export type Precondition = 'any' | readonly number[] | undefined;
+/**
+ * What the caller said about the state it saw: `any` for `If-Match: *`, the revisions it accepts,
+ * or `absent` for `If-None-Match: *`, which only creates.
+ */
+export type Precondition = 'any' | 'absent' | readonly number[] | undefined;
 
 /**
  * Reads an If-Match header: only the `r{n}` part of each tag counts, so that a tag of any syntax
@@ -16,7 +19,8 @@ export function parseIfMatch(header: string | undefined): Precondition {
 
 /**
  * Holds a write against the page's present revision.
- * @throws WikiError `precondition-required` when it is needed and missing, `stale` when it does not hold.
+ * @throws WikiError `precondition-required` when it is needed and missing, `stale` (`if-match-stale`,
+ *   `page-exists`) when it does not hold.
  */
 export function demandPrecondition(
   precondition: Precondition,
@@ -28,6 +32,10 @@ export function demandPrecondition(
     if (needed && exists) {
       throw new WikiError('precondition-required', 'if-match-missing', { revision: info.revision });
     }
+    return;
+  }
+  if (precondition === 'absent') {
+    if (exists) throw new WikiError('stale', 'page-exists', { revision: info.revision });
     return;
   }
   const holds = exists && (precondition === 'any' || precondition.includes(info.revision));

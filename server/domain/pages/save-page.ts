@@ -5,6 +5,7 @@ import type { Quad } from '../../../core/rdf/terms.ts';
 import type { PageSource } from '../../store/journal.ts';
 import type { Services } from '../services.ts';
 import { commitPages } from './commit-pages.ts';
+import { inTurn } from './in-turn.ts';
 import { demandPage, demandSlug, loadPage, type StoredPage } from './load-page.ts';
 import { intoPageGraph } from './page-subjects.ts';
 import { demandPrecondition, type Precondition } from './precondition.ts';
@@ -39,13 +40,16 @@ export async function putPage(
   write: PageWrite,
   body: RdfBody,
 ): Promise<SavedPage> {
-  demandSlug(write.slug);
-  const previous = await loadPage(services, write.slug);
-  demandPrecondition(write.precondition, previous?.info, true);
-  const quads = await readBody(services, write.slug, body, previous);
-  if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug: write.slug });
-  const source = { mediaType: body.mediaType, text: body.text };
-  return savePage(services, write, previous, quads, source);
+  const { slug, precondition } = write;
+  demandSlug(slug);
+  return inTurn(services.journal, slug, async () => {
+    const previous = await loadPage(services, slug);
+    demandPrecondition(precondition, previous?.info, true);
+    const quads = await readBody(services, slug, body, previous);
+    if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug });
+    const source = { mediaType: body.mediaType, text: body.text };
+    return savePage(services, write, previous, quads, source);
+  });
 }
 
 /** POST: merges a body into a page, or creates it. */
@@ -55,7 +59,7 @@ export async function mergeIntoPage(
   body: RdfBody,
 ): Promise<SavedPage> {
   demandSlug(write.slug);
-  return retryUnlessPinned(write, async () => {
+  return inTurn(services.journal, write.slug, async () => {
     const previous = await loadPage(services, write.slug);
     demandPrecondition(write.precondition, previous?.info, false);
     const quads = await readBody(services, write.slug, body, previous);
@@ -76,7 +80,7 @@ export async function patchPage(
   write: PageWrite,
   update: string,
 ): Promise<SavedPage> {
-  return retryUnlessPinned(write, async () => {
+  return inTurn(services.journal, write.slug, async () => {
     const previous = await demandPage(services, write.slug);
     demandPrecondition(write.precondition, previous.info, false);
     const baseIri = services.iris.page(write.slug);
@@ -89,13 +93,15 @@ export async function patchPage(
 
 /** DELETE: takes the page away; its history stays and a later PUT brings it back. */
 export async function deletePage(services: Services, write: PageWrite): Promise<void> {
-  const previous = await demandPage(services, write.slug);
-  demandPrecondition(write.precondition, previous.info, true);
   const { slug, author, comment } = write;
-  await commitPages(services, {
-    author,
-    comment,
-    edits: [{ slug, previous, quads: [], deleted: true }],
+  await inTurn(services.journal, slug, async () => {
+    const previous = await demandPage(services, slug);
+    demandPrecondition(write.precondition, previous.info, true);
+    await commitPages(services, {
+      author,
+      comment,
+      edits: [{ slug, previous, quads: [], deleted: true }],
+    });
   });
 }
 
@@ -105,12 +111,15 @@ export async function restoreRevision(
   write: PageWrite,
   revision: number,
 ): Promise<SavedPage> {
-  const previous = await loadPage(services, write.slug);
-  const old = await services.journal.revision(write.slug, revision);
-  if (!old || old.deleted) {
-    throw new WikiError('not-found', 'revision-unknown', { slug: write.slug, revision });
-  }
-  return savePage(services, write, previous, old.quads, old.source);
+  const { slug } = write;
+  return inTurn(services.journal, slug, async () => {
+    const previous = await loadPage(services, slug);
+    const old = await services.journal.revision(slug, revision);
+    if (!old || old.deleted) {
+      throw new WikiError('not-found', 'revision-unknown', { slug, revision });
+    }
+    return savePage(services, write, previous, old.quads, old.source);
+  });
 }
 
 /** Saves content worked out by the form from the revision in `previous`. */
@@ -165,19 +174,4 @@ async function readBody(
   );
   const seen = new Map(labelled.map((statement) => [quadKey(statement), statement]));
   return [...seen.values()];
-}
-
-/**
- * A write that names no revision is worked out again when someone else saved meanwhile; one that
- * does is answered with the conflict.
- */
-async function retryUnlessPinned<T>(write: PageWrite, attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const again = error instanceof WikiError && error.kind === 'conflict';
-      if (!again || Array.isArray(write.precondition) || tries >= 5) throw error;
-    }
-  }
 }

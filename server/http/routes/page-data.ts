@@ -15,6 +15,7 @@ import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { askedRevision, mementoHeaders } from '../memento.ts';
 import { languageOf } from '../language.ts';
+import { onlyMethods } from '../only-methods.ts';
 import { answerSaved, pageWriteOf } from '../page-write.ts';
 import { wantedSyntax } from '../wanted-syntax.ts';
 import { notModified, sendText } from '../send.ts';
@@ -53,9 +54,7 @@ export function pageDataRoutes(context: HttpContext, html: PageHtml): Router {
       await deletePage(context, pageWriteOf(req));
       res.status(204).end();
     })
-    .all(() => {
-      throw new WikiError('method-not-allowed', 'method-not-allowed');
-    });
+    .all(onlyMethods('GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'));
   return router;
 }
 

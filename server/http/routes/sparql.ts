@@ -6,6 +6,7 @@ import type { QueryAnswer, QueryDataset, ResultFormat } from '../../store/quad-i
 import { bodyForm, bodyText, demandMediaType, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
+import { onlyMethods } from '../only-methods.ts';
 import { presentSparql } from '../presenters/sparql.ts';
 import { statusOf } from '../problem.ts';
 import type { QueryBudget } from '../query-budget.ts';
@@ -48,9 +49,7 @@ export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router 
     .post(readBody, async (req, res) => {
       await answer(context, budget, req, res, postedQuery(req));
     })
-    .all(() => {
-      throw new WikiError('method-not-allowed', 'method-not-allowed');
-    });
+    .all(onlyMethods('GET', 'HEAD', 'POST'));
   return router;
 }
 

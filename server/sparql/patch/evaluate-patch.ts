@@ -8,6 +8,8 @@ import {
   type UpdateOperation,
 } from 'sparqljs';
 import { WikiError } from '../../../core/errors.ts';
+import { positionAt } from '../../../core/gate/position.ts';
+import { gateSparql } from '../../../core/gate/sparql-gate.ts';
 import { quadKey } from '../../../core/rdf/canonical-literal.ts';
 import {
   namedNode,
@@ -41,6 +43,10 @@ export interface PatchEffect {
 export function evaluatePatch({ quads, update, baseIri }: PatchRequest): PatchEffect {
   const parsed = parseUpdate(update, baseIri);
   for (const operation of parsed.updates) demandThisGraphAlone(operation);
+  const [service] = gateSparql(update).services;
+  if (service) {
+    throw new WikiError('forbidden', 'service-refused', { ...positionAt(update, service.at) });
+  }
   const store = new oxigraph.Store();
   for (const { subject, predicate, object } of quads) {
     store.add(asOxigraph(quad(subject, predicate, object)));
@@ -97,7 +103,6 @@ function demandThisGraphAlone(operation: UpdateOperation): void {
   if (!('updateType' in operation)) refuse(operation.type.toUpperCase());
   walk(operation, (node) => {
     if (node['type'] === 'graph') refuse('GRAPH');
-    if (node['type'] === 'service') throw new WikiError('forbidden', 'service-refused');
   });
   if ('graph' in operation && operation.graph) refuse('WITH');
   if ('using' in operation && operation.using) refuse('USING');

@@ -125,7 +125,7 @@ function branches(shape: Shape, most: number): Block {
   const left = 2 * RAIL;
   const room = most - left - RAIL;
   const blocks = shape.members.map((m) => tallBlock(m, room));
-  const guards = shape.members.map((m) => (choice ? wrapText(m.guard, room, 2, SMALL_SIZE) : []));
+  const guards = shape.members.map((m) => (choice ? wrapText(m.guard, room, 3, SMALL_SIZE) : []));
   const head = choice ? DIAMOND.h + 6 : 26;
   const widest = Math.max(
     ...blocks.map((block) => block.w),

@@ -140,7 +140,7 @@ function loop(shape: Shape, most: number): Block {
 /** Members one above the other between two rails: a choice, at the same time, or in any order. */
 function branches(shape: Shape, most: number): Block {
   const choice = shape.flow === 'Choice';
-  const guards = shape.members.map((m) => (choice ? wrapText(m.guard, 124, 2, SMALL_SIZE) : []));
+  const guards = shape.members.map((m) => (choice ? wrapText(m.guard, 140, 3, SMALL_SIZE) : []));
   const label = Math.max(0, ...guards.flat().map((l) => textWidth(l, SMALL_SIZE)));
   const start = (choice ? DIAMOND.w + RAIL : 4) + RAIL + label;
   const blocks = shape.members.map((m) => wideBlock(m, most - start - 2 * RAIL - 8));

@@ -1,0 +1,27 @@
+export type Unit = 'ms' | 'kB' | 'MB' | 'requests' | 'per second';
+
+/** One line of the table. */
+export interface Figure {
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: Unit;
+  /** The most it may be; no target means that it is only reported. */
+  readonly target?: number;
+  /** The same work without the wiki, measured in the same run. */
+  readonly baseline?: number;
+}
+
+/** What a measurement gives back: its figures, or why it could not be made. */
+export type Outcome = readonly Figure[] | { readonly skipped: string };
+
+export type Verdict = 'pass' | 'fail' | 'not judged';
+
+export function verdictOf({ value, target }: Figure): Verdict {
+  if (target === undefined) return 'not judged';
+  return value <= target ? 'pass' : 'fail';
+}
+
+/** How many times the baseline; undefined without one. */
+export function ratioOf({ value, baseline }: Figure): number | undefined {
+  return baseline === undefined || baseline === 0 ? undefined : value / baseline;
+}

@@ -65,7 +65,8 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
     ]);
     opened.push(quadIndex, textIndex);
     await fillTextIndex({ journal, textIndex, iris });
-    const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock };
+    const log = (line: string): void => console.error(line);
+    const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock, log };
     return assemble(config, services, closeAll);
   } catch (error) {
     await closeAll();
@@ -101,7 +102,6 @@ function assemble(config: Config, services: Services, closeAll: () => Promise<vo
       limits: config,
       trustProxy: config.trustProxy,
       ready: () => open && services.quadIndex.ready(),
-      log: (line) => console.error(line),
     },
     admin: {
       accounts,

@@ -28,4 +28,6 @@ export interface Services {
   readonly iris: Iris;
   /** The present moment; tests may give their own. */
   readonly clock: () => Date;
+  /** One line to the operator. */
+  readonly log: (line: string) => void;
 }

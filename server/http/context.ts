@@ -19,6 +19,4 @@ export interface HttpContext extends Services {
   readonly trustProxy: number | false;
   /** True when reads and writes can be served. */
   ready(): boolean;
-  /** One line to the operator. */
-  log(line: string): void;
 }

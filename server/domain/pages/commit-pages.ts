@@ -35,14 +35,26 @@ export async function commitPages(
   services: Services,
   request: CommitPagesRequest,
 ): Promise<CommitReceipt> {
-  const { iris, quadIndex, textIndex } = services;
   const { receipt, changes } = await recordPages(services, request);
-  quadIndex.apply({ seq: receipt.seq, changes });
-  for (const { slug, quads, deleted } of request.edits) {
-    const documents = deleted ? [] : documentsOfPage(slug, iris.thing(slug), quads);
-    await textIndex.put(slug, documents, receipt.seq);
-  }
+  services.quadIndex.apply({ seq: receipt.seq, changes });
+  for (const edit of request.edits) await indexText(services, edit, receipt.seq);
   return receipt;
+}
+
+/**
+ * The page is saved whatever becomes of its words: a text index that fails says so to the
+ * operator and asks to be rebuilt at the next start.
+ */
+async function indexText(
+  { iris, textIndex, log }: Services,
+  { slug, quads, deleted }: PageEdit,
+  seq: number,
+): Promise<void> {
+  try {
+    await textIndex.put(slug, deleted ? [] : documentsOfPage(slug, iris.thing(slug), quads), seq);
+  } catch (error) {
+    log(`The text index does not know revision ${seq} of ${slug}: ${String(error)}`);
+  }
 }
 
 /** The journal's part of `commitPages`, for a start at which no index is open yet. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { TextAnswer, TextHit, TextQuery } from '../text-index.ts';
 import { isLanguage, matchExpression, questionOf, type Question } from './question.ts';
 import { snippetOf } from './snippet.ts';
+import { indexed } from './words.ts';
 
 /** Title ≫ labels ≫ steps ≫ prose. */
 const WEIGHTS = '40.0, 12.0, 4.0, 1.0';
@@ -12,6 +13,8 @@ interface Match {
   readonly slug: string;
   readonly lang: string;
   readonly titleWords: string;
+  /** One a line. */
+  readonly labels: string;
   readonly type: string;
   readonly chantier: string;
   /** Lower is better. */
@@ -42,7 +45,7 @@ export function searchDocuments(database: Database.Database, query: TextQuery): 
 function ranked(database: Database.Database, question: Question, lang: string): Match[] {
   const matches = database
     .prepare(
-      `SELECT d.id, d.slug, d.lang, d.title_words AS titleWords, d.type, d.chantier,
+      `SELECT d.id, d.slug, d.lang, d.title_words AS titleWords, d.labels, d.type, d.chantier,
               bm25(words, ${WEIGHTS}) AS score
        FROM words JOIN document d ON d.id = words.rowid WHERE words MATCH ?`,
     )
@@ -59,13 +62,15 @@ function ranked(database: Database.Database, question: Question, lang: string): 
 }
 
 /**
- * An exact title before all, in the reader's language before another; then what matches in that
- * language, titles that begin with the words first; then the same in the other languages.
+ * An exact title before all, then an exact other name, in the reader's language before another;
+ * then what matches in that language, titles that begin with the words first; then the same in
+ * the other languages.
  */
-function tierOf({ titleWords, lang }: Match, { phrase }: Question, wanted: string): number {
+function tierOf({ titleWords, labels, lang }: Match, { phrase }: Question, wanted: string): number {
   const foreign = isLanguage(lang, wanted) ? 0 : 1;
   if (titleWords === phrase) return foreign;
-  return 2 + 2 * foreign + (titleWords.startsWith(phrase) ? 0 : 1);
+  if (labels.split('\n').some((label) => indexed(label) === phrase)) return 2 + foreign;
+  return 4 + 2 * foreign + (titleWords.startsWith(phrase) ? 0 : 1);
 }
 
 function bestOfEachPage(matches: readonly Match[]): Match[] {

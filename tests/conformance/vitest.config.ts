@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The W3C suites, run on their own: `npm run test:conformance`. */
+export default defineConfig({
+  test: {
+    include: ['tests/conformance/**/*.test.ts'],
+    globalSetup: ['tests/support/build.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});

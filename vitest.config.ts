@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // See server/store/steady-wasm.ts: some tests work with Oxigraph in their own process.
+    execArgv: ['--no-turbo-inline-js-wasm-calls'],
   },
 });

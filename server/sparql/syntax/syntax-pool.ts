@@ -1,3 +1,4 @@
+import '../../store/steady-wasm.ts';
 import { Worker } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
 import { workerUrl } from '../../store/worker-url.ts';

@@ -1,3 +1,4 @@
+import '../steady-wasm.ts';
 import type { QuadIndex } from '../quad-index.ts';
 import { CommitSequence } from './commit-sequence.ts';
 import { EmbeddedIndex } from './embedded-index.ts';

@@ -1,15 +1,20 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { WikiError } from '../../core/errors.ts';
 import { RDF_SYNTAXES, syntaxOfMediaType } from '../../core/rdf/syntaxes.ts';
+import { fieldsOf } from './fields.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** The largest body taken, in bytes, after decompression. */
-export const BODY_LIMIT = 10 * 1024 * 1024;
+const BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
  * Reads the body as bytes, refusing one that is too large before it is held in memory. Put it
  * after the permission check, so that a stranger's body is never read.
  */
-export const readBody: RequestHandler = express.raw({ type: () => true, limit: BODY_LIMIT });
+export const readBody: RequestHandler = async (req, _res, next) => {
+  req.body = await readBytes(req, BODY_LIMIT);
+  next();
+};
 
 /** The body as text. Throws `body-not-utf8` (bad-request) or `charset-unknown` (415). */
 export function bodyText(req: Request): string {
@@ -29,7 +34,7 @@ export function bodyText(req: Request): string {
 /** The fields of an HTML form, in order; repeated names stay. */
 export function bodyForm(req: Request): URLSearchParams {
   demandMediaType(req, ['application/x-www-form-urlencoded']);
-  return new URLSearchParams(bodyText(req));
+  return fieldsOf(bodyText(req));
 }
 
 /** An RDF body in one of the six syntaxes; throws `media-type-unknown` (415) on anything else. */

@@ -110,9 +110,21 @@ function wantsHtml(req: Request): boolean {
 /** Failures of the body reader and the router that are the client's. */
 function asWikiError(thrown: unknown): WikiError | undefined {
   if (thrown instanceof WikiError) return thrown;
-  const { type, status } = (thrown ?? {}) as { type?: string; status?: number };
-  if (type === 'entity.too.large') return new WikiError('too-large', 'body-too-large', {}, thrown);
-  if (type === 'encoding.unsupported') {
+  const { type, status, charset } = (thrown ?? {}) as {
+    readonly type?: string;
+    readonly status?: number;
+    readonly charset?: string;
+  };
+  if (status === 413) return new WikiError('too-large', 'body-too-large', {}, thrown);
+  if (type === 'charset.unsupported') {
+    return new WikiError(
+      'unsupported-media-type',
+      'charset-unknown',
+      { charset: charset ?? '–' },
+      thrown,
+    );
+  }
+  if (status === 415) {
     return new WikiError('unsupported-media-type', 'encoding-unknown', {}, thrown);
   }
   if (status === 400) return new WikiError('bad-request', 'malformed-request', {}, thrown);

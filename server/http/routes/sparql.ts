@@ -5,6 +5,7 @@ import { RESULT_FORMATS } from '../../sparql/result-formats.ts';
 import type { QueryAnswer, QueryDataset, ResultFormat } from '../../store/quad-index.ts';
 import { bodyForm, bodyText, demandMediaType, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
+import { fieldsOf } from '../fields.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
 import { presentSparql } from '../presenters/sparql.ts';
@@ -39,7 +40,10 @@ export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router 
     })
     .get(async (req, res) => {
       const parameters = queryParameters(req);
-      if (parameters.has('update')) throw new WikiError('method-not-allowed', 'update-by-get');
+      if (parameters.has('update')) {
+        res.set('Allow', 'POST, OPTIONS');
+        throw new WikiError('method-not-allowed', 'update-by-get');
+      }
       if (prefersPage(req, parameters)) {
         await page(context, budget, req, res);
         return;
@@ -67,7 +71,8 @@ async function page(
   res: Response,
 ): Promise<void> {
   const locale = localeOf(context, req);
-  const query = queryParameters(req).get('query') ?? '';
+  const [query = '', ...more] = queryParameters(req).getAll('query');
+  if (more.length > 0) throw new WikiError('bad-request', 'query-twice');
   const request = query.trim() === '' ? { query } : { query, ...(await tryQuery()) };
   const shell = await shellOf(context, req, { title: locale.t('sparql-title') });
   res.set('Cache-Control', 'no-store');
@@ -106,7 +111,7 @@ function postedQuery(req: Request): QueryRequest {
 /** The query string as sent, repeated names kept. */
 function queryParameters(req: Request): URLSearchParams {
   const mark = req.originalUrl.indexOf('?');
-  return new URLSearchParams(mark < 0 ? '' : req.originalUrl.slice(mark + 1));
+  return fieldsOf(mark < 0 ? '' : req.originalUrl.slice(mark + 1));
 }
 
 function queryOf(parameters: URLSearchParams): QueryRequest {

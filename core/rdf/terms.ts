@@ -81,6 +81,11 @@ export function quad(
   return { subject, predicate, object, graph };
 }
 
+/** The same statements as plain triples, for a document that is one graph. */
+export function asTriples(quads: readonly Quad[]): Quad[] {
+  return quads.map((statement) => ({ ...statement, graph: DEFAULT_GRAPH }));
+}
+
 /** The graph name of an IRI; the empty string names the unnamed graph. */
 export function graphName(iri: string): GraphName {
   return iri === '' ? DEFAULT_GRAPH : namedNode(iri);

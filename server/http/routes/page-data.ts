@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import type { RdfSyntax } from '../../../core/rdf/syntaxes.ts';
+import { asTriples } from '../../../core/rdf/terms.ts';
 import { PPL } from '../../../core/vocabulary.ts';
 import {
   deletePage,
@@ -88,7 +89,8 @@ async function read(
     revision.source?.mediaType === syntax.mediaType
       ? revision.source.text
       : await context.rdf.write({
-          quads: revision.quads,
+          // A page is one graph: what leaves is its triples, in the syntaxes of datasets too.
+          quads: asTriples(revision.quads),
           mediaType: syntax.mediaType,
           baseIri: context.iris.page(revision.slug),
         });

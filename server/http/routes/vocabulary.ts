@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import type { Quad } from '../../../core/rdf/terms.ts';
+import { asTriples, type Quad } from '../../../core/rdf/terms.ts';
 import type { HttpContext } from '../context.ts';
 import { sendText } from '../send.ts';
 import { sendVocabularyPage } from '../site-pages.ts';
@@ -34,7 +34,7 @@ async function answer(
     return;
   }
   const body = await context.rdf.write({
-    quads: await ontologyQuads(context, which),
+    quads: asTriples(await ontologyQuads(context, which)),
     mediaType: syntax.mediaType,
     baseIri: context.iris.base,
   });

@@ -22,7 +22,7 @@ import { conflictPage } from '../../web/pages/edit/conflict-page.ts';
 import { editPage } from '../../web/pages/edit/edit-page.ts';
 import { preview } from '../../web/pages/edit/preview.ts';
 import { errorPage } from '../../web/pages/error/error-page.ts';
-import { renderToString, type Template } from '../../web/pages/formatting/render-to-string.ts';
+import type { Template } from '../../web/pages/formatting/render-to-string.ts';
 import { historyPage } from '../../web/pages/history/history-page.ts';
 import { homePage } from '../../web/pages/home/home-page.ts';
 import { itemPage } from '../../web/pages/item/page.ts';
@@ -40,8 +40,7 @@ type Page<V> = (view: V, locale: Locale) => Template;
 type Render<V> = (shell: Shell, view: V, locale: Locale) => string;
 
 function document<V>(page: Page<V>, options: LayoutOptions = {}): Render<V> {
-  return (shell, view, locale) =>
-    renderToString(layout(shell, locale, page(view, locale), options));
+  return (shell, view, locale) => layout(shell, locale, page(view, locale), options);
 }
 
 export const renderHome: Render<HomeView> = document(homePage, { find: false });
@@ -69,5 +68,5 @@ export function renderEdit(
   previewed?: ProcedureView | ItemView,
 ): string {
   const page = editPage(view, locale, previewed && preview(previewed, locale));
-  return renderToString(layout(shell, locale, page));
+  return layout(shell, locale, page);
 }

@@ -2,60 +2,90 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { HttpContext } from './context.ts';
 import { languageOf } from './language.ts';
-import { notModified, sendText, type Encoded } from './send.ts';
+import { sendText, type Encoded } from './send.ts';
 import { actorOf } from './session.ts';
 
-/** Rendered pages kept, as many as fit a busy hour of reading. */
-const MOST_PAGES = 400;
+/** HTML kept, in bytes; compressed forms add a quarter. Some hundreds of pages, in both languages. */
+const MOST_BYTES = 32 * 2 ** 20;
 
 interface Kept {
-  readonly body: string;
+  readonly body: Buffer;
   readonly encoded: Encoded;
 }
 
 /** The pages rendered since the last commit, for whoever may see the same. */
 class PageCache {
   #seq = -1;
-  readonly #pages = new Map<string, Promise<Kept>>();
+  #bytes = 0;
+  /** Least recently read first. */
+  readonly #pages = new Map<string, Kept>();
+  readonly #coming = new Map<string, Promise<Kept>>();
 
   /** Rendered once, also for readers who ask at the same moment. */
-  get(seq: number, key: string, build: () => Promise<string>): Promise<Kept> {
-    if (seq !== this.#seq) {
-      this.#pages.clear();
-      this.#seq = seq;
-    }
+  async get(seq: number, key: string, build: () => Promise<string>): Promise<Kept> {
+    if (seq > this.#seq) this.#clear(seq);
     const known = this.#pages.get(key);
-    if (known) return known;
-    const made = build().then((body) => ({ body, encoded: new Map() }));
+    if (known) {
+      this.#pages.delete(key);
+      this.#pages.set(key, known);
+      return known;
+    }
+    const coming = this.#coming.get(key) ?? this.#make(seq, key, build);
+    this.#coming.set(key, coming);
+    return coming;
+  }
+
+  async #make(seq: number, key: string, build: () => Promise<string>): Promise<Kept> {
+    try {
+      const made = { body: Buffer.from(await build()), encoded: new Map() };
+      if (seq === this.#seq) this.#keep(key, made);
+      return made;
+    } finally {
+      if (seq === this.#seq) this.#coming.delete(key);
+    }
+  }
+
+  #keep(key: string, made: Kept): void {
     this.#pages.set(key, made);
-    made.catch(() => this.#pages.delete(key));
-    const oldest = this.#pages.keys().next();
-    if (this.#pages.size > MOST_PAGES && !oldest.done) this.#pages.delete(oldest.value);
-    return made;
+    this.#bytes += made.body.length;
+    for (const [oldest, { body }] of this.#pages) {
+      if (this.#bytes <= MOST_BYTES) return;
+      this.#pages.delete(oldest);
+      this.#bytes -= body.length;
+    }
+  }
+
+  #clear(seq: number): void {
+    this.#seq = seq;
+    this.#bytes = 0;
+    this.#pages.clear();
+    this.#coming.clear();
   }
 }
 
 const caches = new WeakMap<HttpContext, PageCache>();
 
 /**
- * Sends a page that is a function of the dataset, the address, the language and the reader. Its
- * weak tag says so, so that a reader who has it is answered without rendering.
+ * Sends a page that is a function of the dataset, the address, the language and the reader, as its
+ * weak tag says. No header is set when `build` throws: that answer is another one.
+ * @param links values of the Link header
  */
 export async function sendPage(
   context: HttpContext,
   req: Request,
   res: Response,
   build: () => Promise<string>,
+  links: readonly string[] = [],
 ): Promise<void> {
   const { seq } = context.quadIndex;
   const etag = pageTag(context, req, seq);
-  res.vary('Accept-Language').vary('Accept-Encoding').vary('Cookie');
-  res.set('Content-Language', languageOf(req));
-  res.set('Cache-Control', 'private, no-cache');
-  if (notModified(req, res, etag)) return;
   const cache = caches.get(context) ?? new PageCache();
   caches.set(context, cache);
   const { body, encoded } = await cache.get(seq, `${etag} ${req.originalUrl}`, build);
+  res.vary('Accept-Language').vary('Accept-Encoding').vary('Cookie');
+  res.set('Content-Language', languageOf(req));
+  res.set('Cache-Control', 'private, no-cache');
+  for (const link of links) res.append('Link', link);
   await sendText(req, res, { body, type: 'text/html; charset=utf-8', etag, encoded });
 }
 

@@ -10,7 +10,7 @@ const WORTH_COMPRESSING = 1024;
 export type Encoded = Map<'br' | 'gzip', Promise<Buffer>>;
 
 export interface TextAnswer {
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Content-Type, with its charset. */
   readonly type: string;
   /** A tag without its compression suffix, quoted; weak tags start with `W/`. */

@@ -22,9 +22,8 @@ export async function loadPage(
 ): Promise<StoredPage | undefined> {
   const { journal, iris } = services;
   for (;;) {
-    const info = await journal.page(slug);
+    const [info, graph] = await Promise.all([journal.page(slug), journal.graph(iris.page(slug))]);
     if (!info) return undefined;
-    const graph = await journal.graph(iris.page(slug));
     if ((graph?.seq ?? info.seq) === info.seq) return { info, quads: graph?.quads ?? [] };
   }
 }

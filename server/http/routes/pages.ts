@@ -3,7 +3,7 @@ import { kindOf } from '../../../core/kinds.ts';
 import type { Locale } from '../../../core/messages.ts';
 import type { Shell } from '../../../core/views/shell.ts';
 import { rdf } from '../../../core/vocabulary.ts';
-import { demandPage, readPage, readRevision, type PageData } from '../../domain/pages/index.ts';
+import { readPage, readRevision, type PageData } from '../../domain/pages/index.ts';
 import { WikiError } from '../../../core/errors.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
@@ -35,28 +35,35 @@ export async function readHtml(
 ): Promise<void> {
   const { slug } = req.params;
   const revision = askedRevision(req);
-  const page = await context.journal.page(slug);
-  if (revision === undefined || page === undefined) await demandPage(context, slug);
-  else {
-    const old = await context.journal.revision(slug, revision);
-    if (!old || old.deleted) {
-      throw new WikiError('not-found', 'revision-unknown', { slug, revision });
-    }
-    mementoHeaders(res, slug, old);
-  }
-  res.append('Link', `</wiki/${slug}>; rel="canonical"`);
-  await sendPage(context, req, res, async () => {
+  const isPast = revision !== undefined && (await announce(context, res, slug, revision));
+  const build = async (): Promise<string> => {
     const data =
       revision === undefined
         ? await readPage(context, slug)
         : await readRevision(context, slug, revision);
-    const old = revision !== undefined && revision !== page?.revision;
     const locale = localeOf(context, req);
     const shell = await pageShell(context, req, data, 'read', {
-      ...(old ? { pastRevision: { revision, time: data.info.time }, unlisted: true } : {}),
+      ...(isPast ? { pastRevision: { revision, time: data.info.time }, unlisted: true } : {}),
     });
     return render(context, data, shell, locale);
-  });
+  };
+  await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);
+}
+
+/** Says of a revision asked for by number when it was current; true when it no longer is. */
+async function announce(
+  { journal }: HttpContext,
+  res: Response,
+  slug: string,
+  revision: number,
+): Promise<boolean> {
+  const [page, asked] = await Promise.all([journal.page(slug), journal.revision(slug, revision)]);
+  if (!page) throw new WikiError('not-found', 'page-unknown', { slug });
+  if (!asked || asked.deleted) {
+    throw new WikiError('not-found', 'revision-unknown', { slug, revision });
+  }
+  mementoHeaders(res, slug, asked);
+  return revision !== page.revision;
 }
 
 async function render(

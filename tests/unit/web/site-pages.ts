@@ -21,7 +21,7 @@ import { aboutPage } from '../../../web/pages/about/about-page.ts';
 import { chantierPage } from '../../../web/pages/chantier/chantier-page.ts';
 import { directoryPage } from '../../../web/pages/directory/directory-page.ts';
 import { errorPage } from '../../../web/pages/error/error-page.ts';
-import { renderToString, type Template } from '../../../web/pages/formatting/render-to-string.ts';
+import type { Template } from '../../../web/pages/formatting/render-to-string.ts';
 import { homePage } from '../../../web/pages/home/home-page.ts';
 import { layout, type LayoutOptions } from '../../../web/pages/layout/layout.ts';
 import { searchPage } from '../../../web/pages/search/search-page.ts';
@@ -103,7 +103,7 @@ export async function renderSitePages(lang: InterfaceLanguage): Promise<Rendered
   ): Promise<RenderedPage> => ({
     name,
     lang,
-    html: renderToString(layout(await testShell(locale, shell), locale, content, options)),
+    html: layout(await testShell(locale, shell), locale, content, options),
   });
   const search = (answer: TextAnswer, address: string): Promise<Template> =>
     presentSearch(

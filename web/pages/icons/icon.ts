@@ -1,5 +1,4 @@
 import { html } from '@lit-labs/ssr';
-import { asSanitised, sanitisedHtml } from '../formatting/sanitised-html.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { ICON_DRAWINGS, type IconName } from './icon-drawings.ts';
 
@@ -11,12 +10,10 @@ export function icon(name: IconName): Template {
 }
 
 /** The drawings of the icons that occur in this HTML, to be referred to by `<use>`. */
-export function iconSprite(page: string): unknown {
+export function iconSprite(page: string): string {
   const used = new Set([...page.matchAll(/href="#i-([a-z-]+)"/g)].map((match) => match[1]));
   const symbols = Object.entries(ICON_DRAWINGS)
     .filter(([name]) => used.has(name))
     .map(([name, paths]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${paths}</symbol>`);
-  return sanitisedHtml(
-    asSanitised(`<svg class="sprite" aria-hidden="true">${symbols.join('')}</svg>`),
-  );
+  return `<svg class="sprite" aria-hidden="true">${symbols.join('')}</svg>`;
 }

@@ -2,7 +2,6 @@ import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
 import type { Shell } from '../../../core/views/shell.ts';
 import { renderToString, type Template } from '../formatting/render-to-string.ts';
-import { asSanitised, sanitisedHtml } from '../formatting/sanitised-html.ts';
 import { iconSprite } from '../icons/icon.ts';
 import { documentHead } from './document-head.ts';
 import { pageFooter } from './page-footer.ts';
@@ -16,13 +15,16 @@ export interface LayoutOptions {
   readonly mainClass?: string;
 }
 
-/** A whole HTML document around the content of a page. */
+/**
+ * A whole HTML document around the content of a page, as text: the body goes into it as it is,
+ * because Lit would parse it again were it a part of a template.
+ */
 export function layout(
   shell: Shell,
   locale: Locale,
   main: Template,
   options: LayoutOptions = {},
-): Template {
+): string {
   // Rendered first, so that the sprite at the top holds the icons of this page and no other.
   const body = renderToString(html`
     <a class="skip" href="#main">${locale.t('shell-skip')}</a>
@@ -32,11 +34,11 @@ export function layout(
     </main>
     ${pageFooter(shell, locale)}
   `);
-  return html`<!doctype html>
-    <html lang=${shell.lang}>
-      ${documentHead(shell, locale)}
-      <body data-chantier=${shell.accent}>
-        ${iconSprite(body)} ${sanitisedHtml(asSanitised(body))}
+  return `<!doctype html>
+    <html lang="${shell.lang}">
+      ${renderToString(documentHead(shell, locale))}
+      <body data-chantier="${shell.accent}">
+        ${iconSprite(body)} ${body}
       </body>
     </html>`;
 }

@@ -26,7 +26,17 @@ export function languageRows(own: GraphView, slug: string, labels: Labels): Lang
   }));
 }
 
+/** Kept, because a table of names takes long to open. */
+const ownNames = new Map<string, string>();
+const MOST_NAMES = 500;
+
 function ownName(lang: string): string {
+  const known = ownNames.get(lang) ?? lookUpName(lang);
+  if (ownNames.size < MOST_NAMES) ownNames.set(lang, known);
+  return known;
+}
+
+function lookUpName(lang: string): string {
   try {
     const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
     return name.charAt(0).toUpperCase() + name.slice(1);

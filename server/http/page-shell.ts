@@ -41,11 +41,16 @@ export function pageShell(
     title: titleOf(page, locale.lang),
     tabs: { slug: page.slug, current },
     unlisted: !reading,
-    licence: page.own.link(page.iri, dcterms('license')) ?? PPL,
+    licence: licenceOf(page),
     alternates: reading ? alternatesOf(page) : [],
     ...(chantier === undefined ? {} : { chantier }),
     ...part,
   });
+}
+
+/** Anybody may state a licence; only a web address is followed. */
+function licenceOf(page: PageData): string {
+  return page.own.links(page.iri, dcterms('license')).find((iri) => /^https?:/i.test(iri)) ?? PPL;
 }
 
 function alternatesOf({ slug }: PageData): Shell['alternates'] {

@@ -41,7 +41,7 @@ export function readTurtleResults(text: string, baseIri: string): ResultSet {
     const row = rows.get(solution) ?? {};
     rows.set(solution, row);
     const [name, value] = [binding.get('name'), binding.get('value')];
-    if (name && value) row[name.value] = plainTerm(value as never);
+    if (name && value) row[name.value] = plainTerm(value);
   }
   return [...rows.values()];
 }
@@ -65,7 +65,7 @@ function readXmlTerm(xml: string): Term {
 function unescapeXml(text: string): string {
   const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(parseInt(hex as string, 16));
+    if (hex) return String.fromCodePoint(parseInt(hex, 16));
     if (decimal) return String.fromCodePoint(Number(decimal));
     return named[name as string] ?? whole;
   });

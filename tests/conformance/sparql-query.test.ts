@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as oxigraph from 'oxigraph';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { WikiError } from '../../core/errors.ts';
 import { DEFAULT_GRAPH, namedNode, type Quad } from '../../core/rdf/terms.ts';
 import { openEmbeddedIndex } from '../../server/store/embedded/index.ts';
@@ -43,9 +44,7 @@ describe.skipIf(!hasSuite('sparql11'))('SPARQL 1.1 queries', () => {
         await accepted(dataset.index.query(readFileSync(one.input, 'utf8'), ANY));
         break;
       case 'NegativeSyntaxTest11':
-        await expect(
-          dataset.index.query(readFileSync(one.input, 'utf8'), ANY),
-        ).rejects.toMatchObject({
+        await assert.rejects(dataset.index.query(readFileSync(one.input, 'utf8'), ANY), {
           kind: 'bad-request',
         });
         break;
@@ -99,9 +98,9 @@ function compare(answer: QueryAnswer, expectedFile: string): void {
         sameResults,
       );
     case 'text/csv':
-      return expect(readTable(body, ',')).toEqual(readTable(expected, ','));
+      return assert.deepEqual(readTable(body, ','), readTable(expected, ','));
     case 'text/tab-separated-values':
-      return expect(readTable(body, '\t')).toEqual(readTable(expected, '\t'));
+      return assert.deepEqual(readTable(body, '\t'), readTable(expected, '\t'));
     default: {
       const rows = (
         quads: Quad[],
@@ -115,7 +114,7 @@ function compare(answer: QueryAnswer, expectedFile: string): void {
 
 function same<T>(actual: T, expected: T, equal: (a: T, b: T) => boolean): void {
   // The plain comparison only shows the difference when there is one.
-  if (!equal(actual, expected)) expect(actual).toEqual(expected);
+  if (!equal(actual, expected)) assert.deepEqual(actual, expected);
 }
 
 function readTurtle(file: string): Quad[] {

@@ -84,7 +84,7 @@ export function commitPromises(open: OpenIndex): void {
 
   it('keeps the labels of blank nodes, the same in every replica', async () => {
     const about = (label: string, value: string): Quad =>
-      quad(blankNode(label), namedNode(`${EX}p`), text(value) as never, namedNode(`${EX}g1`));
+      quad(blankNode(label), namedNode(`${EX}p`), text(value), namedNode(`${EX}g1`));
     const { index, save } = await dataset(open, [
       about('before', 'from the replay'),
       statement('a', 'p', text('"_:')),
@@ -143,7 +143,9 @@ export function commitPromises(open: OpenIndex): void {
   it('refuses queries after its end', async () => {
     const { index } = await dataset(open);
     await index.close();
-    await expect(index.select('SELECT * {}')).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(index.select('SELECT * {}', { deadlineMs: 60_000 })).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
     expect(index.ready()).toBe(false);
   });
 }

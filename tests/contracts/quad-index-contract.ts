@@ -7,8 +7,16 @@ import { queryPromises } from './quad-index-queries.ts';
 
 /** What every quad index promises; run on each adapter. */
 export function quadIndexContract(open: OpenIndex): void {
-  describe('queries', () => queryPromises(open));
-  describe('formats', () => formatPromises(open));
-  describe('commits', () => commitPromises(open));
-  describe('hostile queries', () => hostilePromises(open));
+  describe('queries', () => {
+    queryPromises(open);
+  });
+  describe('formats', () => {
+    formatPromises(open);
+  });
+  describe('commits', () => {
+    commitPromises(open);
+  });
+  describe('hostile queries', () => {
+    hostilePromises(open);
+  });
 }

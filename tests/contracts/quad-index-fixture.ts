@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { namedNode, quad, stringLiteral, type Quad, type Term } from '../../core/rdf/terms.ts';
+import {
+  namedNode,
+  quad,
+  stringLiteral,
+  type Literal,
+  type Quad,
+  type Term,
+} from '../../core/rdf/terms.ts';
 import type { Journal } from '../../server/store/journal.ts';
 import type { QuadIndex } from '../../server/store/quad-index.ts';
 import { openSqliteJournal } from '../../server/store/sqlite-journal/index.ts';
@@ -29,7 +36,7 @@ export function statement(subject: string, property: string, object: Term, graph
   return graph === '' ? quad(...about, object) : quad(...about, object, namedNode(EX + graph));
 }
 
-export function text(value: string): Term {
+export function text(value: string): Literal {
   return stringLiteral(value);
 }
 
@@ -37,9 +44,9 @@ export interface Dataset {
   readonly journal: Journal;
   readonly index: QuadIndex;
   /** Makes a durable commit and hands it to the index, as the domain does. */
-  save(added: readonly Quad[], removed?: readonly Quad[]): Promise<void>;
+  readonly save: (added: readonly Quad[], removed?: readonly Quad[]) => Promise<void>;
   /** Makes a durable commit that the index is not told of yet. */
-  record(added: readonly Quad[], removed?: readonly Quad[]): Promise<() => void>;
+  readonly record: (added: readonly Quad[], removed?: readonly Quad[]) => Promise<() => void>;
 }
 
 /** A journal with these quads and an index opened on it, for one test. */

@@ -20,7 +20,7 @@ export interface EmbeddedIndexOptions {
   readonly heavyReplicas?: number;
   /** Most queries waiting per lane; default 100. */
   readonly queueLimit?: number;
-  /** Most memory one replica's engine may take, in MiB; default 2048, at most 4096. */
+  /** Most memory one replica's engine may take, in MiB; default 2048, 256 to 4096. */
   readonly memoryMiB?: number;
   /** Told, in English, what went wrong with a replica; default: standard error. */
   readonly log?: (line: string) => void;

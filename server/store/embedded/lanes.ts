@@ -27,6 +27,7 @@ export class Lanes {
   readonly #costs: QueryCosts;
   readonly #queues: LaneQueues;
   #paused = false;
+  #closed = false;
 
   constructor({ crew, costs, queueLimit }: LanesOptions) {
     this.#crew = crew;
@@ -38,11 +39,12 @@ export class Lanes {
   submit(request: JobRequest): Promise<ReplicaAnswer> {
     const job = new Job(request);
     const { signal } = request;
-    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#closed) return Promise.reject(closing());
     try {
       this.#queues.add(job);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     const leave = (): void => this.#leave(job);
     signal?.addEventListener('abort', leave, { once: true });
@@ -67,15 +69,14 @@ export class Lanes {
 
   /** Rejects every query and stops the replicas. */
   async close(): Promise<void> {
-    this.#paused = true;
-    const closing = new WikiError('unavailable', 'index-closing');
-    for (const job of this.#queues.drain()) job.reject(closing);
-    for (const station of this.#crew.stations) station.job?.reject(closing);
+    this.#closed = true;
+    for (const job of this.#queues.drain()) job.reject(closing());
+    for (const station of this.#crew.stations) station.job?.reject(closing());
     await this.#crew.close();
   }
 
   #pump(): void {
-    if (this.#paused) return;
+    if (this.#paused || this.#closed) return;
     for (const station of this.#crew.stations) {
       if (station.job || !station.replica.serving) continue;
       const job = this.#queues.next(station.lane, this.#crew.serves('light'));
@@ -91,17 +92,20 @@ export class Lanes {
     job.startedAt = performance.now();
     job.expireWith(() => this.#expire(station, job));
     if (station.lane === 'light' && !job.request.vouched) this.#pumpAfter(LEASH);
-    station.replica.ask(job.request.query).then(
-      (answer) => {
-        this.#costs.note(job.request.shape, answer.took);
-        this.#finish(station, job, () => job.resolve(answer));
-      },
-      (error: unknown) => {
-        const crashed = error instanceof WikiError && error.id === 'query-crashed';
-        if (crashed) this.#costs.note(job.request.shape, job.request.deadlineMs);
-        this.#finish(station, job, () => job.reject(error));
-      },
-    );
+    void this.#ask(station, job);
+  }
+
+  async #ask(station: Station, job: Job): Promise<void> {
+    const { query, shape, deadlineMs } = job.request;
+    try {
+      const answer = await station.replica.ask(query);
+      this.#costs.note(shape, answer.took);
+      this.#finish(station, job, () => job.resolve(answer));
+    } catch (error) {
+      const crashed = error instanceof WikiError && error.id === 'query-crashed';
+      if (crashed) this.#costs.note(shape, deadlineMs);
+      this.#finish(station, job, () => job.reject(error));
+    }
   }
 
   #finish(station: Station, job: Job, settle: () => void): void {
@@ -155,4 +159,8 @@ export class Lanes {
   #pumpAfter(milliseconds: number): void {
     setTimeout(() => this.#pump(), milliseconds + 1).unref();
   }
+}
+
+function closing(): WikiError {
+  return new WikiError('unavailable', 'index-closing');
 }

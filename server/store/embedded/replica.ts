@@ -80,7 +80,9 @@ export class Replica {
 
   /** Rejects with the query's own fault, or with `query-crashed` when it took the replica down. */
   async ask(query: ReplicaQuery): Promise<ReplicaAnswer> {
-    const report = await this.#order({ do: 'ask', query });
+    const report = await this.#order({ do: 'ask', query }).catch((error: unknown) => {
+      throw new WikiError('unavailable', 'query-crashed', {}, error);
+    });
     if (report.is === 'answer') return report.answer;
     if (report.is !== 'refused') throw new Error(`Unexpected report ${report.is}`);
     throw new WikiError(report.refusal.kind, report.refusal.id, report.refusal.args);
@@ -91,11 +93,11 @@ export class Replica {
     return this.#dead > FEWEST_DEAD && this.#dead > DEAD_PER_LIVE * this.#size;
   }
 
-  /** Stops it; what was asked of it rejects with `query-crashed`. */
+  /** Stops it; what was asked of it rejects. */
   async discard(reason = 'discarded'): Promise<void> {
     this.gone = true;
     this.serving = false;
-    const error = new WikiError('unavailable', 'query-crashed', {}, reason);
+    const error = new Error(`The replica was lost: ${reason}`);
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
     await this.#worker.terminate();
   }
@@ -112,7 +114,7 @@ export class Replica {
   }
 
   #order(order: ReplicaOrder): Promise<ReplicaReport> {
-    if (this.gone) return Promise.reject(new WikiError('unavailable', 'query-crashed'));
+    if (this.gone) return Promise.reject(new Error('The replica is gone'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#send(order);

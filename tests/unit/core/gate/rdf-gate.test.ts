@@ -94,6 +94,6 @@ test('takes linear time on texts made to be slow', () => {
     const start = performance.now();
     refusal(piece + piece.repeat(2_000_000 / piece.length), mediaType);
     refusal(`<!DOCTYPE a [<!ENTITY${' '.repeat(1_000_000)}`, 'application/rdf+xml');
-    expect(performance.now() - start, piece).toBeLessThan(3000);
+    expect(performance.now() - start, `made of ${piece}`).toBeLessThan(3000);
   }
 });

@@ -76,7 +76,7 @@ describe('what is refused', () => {
     for (const value of ['?a', 'true', '"x"', '1', '<p:a>', '(1)', 'ex:a', '"x"@fr-ca'])
       expect(
         refusal(`SELECT * { FILTER(${value} <${many(1000, '(')}1${many(1000, ')')}>?c) }`),
-        value,
+        `after ${value}`,
       ).toMatchObject({ id: 'query-too-deep' });
   });
 
@@ -114,9 +114,10 @@ describe('what passes', () => {
       return performance.now() - start;
     };
     for (const piece of ['<a', '"', "'''", '\\', '# ', '<"', 'a:', '?', '1e', '@a-', '. ', 'FROM '])
-      expect(time(`INSERT DATA { ${many(3_000_000 / piece.length, piece)}`), piece).toBeLessThan(
-        3000,
-      );
+      expect(
+        time(`INSERT DATA { ${many(500_000 / piece.length, piece)}`),
+        `made of ${piece}`,
+      ).toBeLessThan(3000);
   });
 });
 

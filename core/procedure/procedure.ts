@@ -125,6 +125,7 @@ export type StepNode = Step | StepGroup;
 export interface Procedure {
   readonly iri: string;
   readonly title: readonly Literal[];
+  readonly otherNames: readonly Literal[];
   readonly summary: readonly Literal[];
   /** Markdown, one literal a language. */
   readonly prose: readonly Literal[];

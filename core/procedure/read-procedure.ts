@@ -1,5 +1,5 @@
 import type { GraphView } from '../rdf/graph-view.ts';
-import { dcterms, im, rdf, rdfs } from '../vocabulary.ts';
+import { dcterms, im, rdf, rdfs, skos } from '../vocabulary.ts';
 import { collectNeeds } from './collect-needs.ts';
 import type { Procedure } from './procedure.ts';
 import {
@@ -30,6 +30,7 @@ export function readProcedure(own: GraphView, iri: string): Procedure {
   const facts = {
     iri,
     title: page.literals(iri, rdfs('label')),
+    otherNames: page.literals(iri, skos('altLabel')),
     summary: page.literals(iri, ...DESCRIPTIONS),
     prose: page.literals(iri, im('prose')),
     ...present('status', page.link(iri, im('status'))),

@@ -10,7 +10,7 @@ export { fillTextIndex } from './fill-text-index.ts';
 export { demandPage, loadPage, type StoredPage } from './load-page.ts';
 export type { PageData } from './page-data.ts';
 export { parseIfMatch, type Precondition } from './precondition.ts';
-export { pageData, readPage, readRevision } from './read-page.ts';
+export { bareData, pageData, readPage, readRevision } from './read-page.ts';
 export {
   deletePage,
   mergeIntoPage,

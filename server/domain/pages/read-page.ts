@@ -1,3 +1,4 @@
+import type { Iris } from '../../../core/iris.ts';
 import { GraphView } from '../../../core/rdf/graph-view.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import { mainClass } from '../../../core/kinds.ts';
@@ -37,21 +38,21 @@ export async function pageData(
   info: PageInfo,
   quads: readonly Quad[],
 ): Promise<PageData> {
-  const iri = iris.thing(info.slug);
-  const own = new GraphView(quads);
+  const bare = bareData(iris, info, quads);
   // One after the other: naming the owners inside the query for backlinks takes fifty times as long.
-  const backlinks = (await quadIndex.construct(backlinksQuery(iri))).filter(
-    ({ subject }) => ownerOf(subject.value) !== iri,
+  const backlinks = (await quadIndex.construct(backlinksQuery(bare.iri))).filter(
+    ({ subject }) => ownerOf(subject.value) !== bare.iri,
   );
   const linked = await quadIndex.construct(linkedQuery(quads, backlinks));
-  return {
-    slug: info.slug,
-    iri,
-    kind: mainClass(own.links(iri, rdf('type'))),
-    own,
-    around: new GraphView([...linked, ...backlinks]),
-    info,
-  };
+  return { ...bare, around: new GraphView([...linked, ...backlinks]) };
+}
+
+/** The same without its surroundings, for what needs no name but the page's own. */
+export function bareData(iris: Iris, info: PageInfo, quads: readonly Quad[]): PageData {
+  const iri = iris.thing(info.slug);
+  const own = new GraphView(quads);
+  const kind = mainClass(own.links(iri, rdf('type')));
+  return { slug: info.slug, iri, kind, own, around: new GraphView([]), info };
 }
 
 const DESCRIBING = `rdfs:label skos:prefLabel im:shortName rdf:type dcterms:description rdfs:comment

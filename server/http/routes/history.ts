@@ -1,14 +1,18 @@
 import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
-import { pickText } from '../../../core/languages.ts';
-import { GraphView } from '../../../core/rdf/graph-view.ts';
-import { im, rdfs } from '../../../core/vocabulary.ts';
-import { demandHistory, pageData, restoreRevision } from '../../domain/pages/index.ts';
+import {
+  bareData,
+  demandHistory,
+  pageData,
+  restoreRevision,
+  type PageData,
+} from '../../domain/pages/index.ts';
 import { demand, mayWritePage } from '../../domain/permissions/index.ts';
 import type { Revision, RevisionInfo } from '../../store/journal.ts';
 import { bodyForm, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
+import { pageShell, titleOf } from '../page-shell.ts';
 import { editComment } from '../page-write.ts';
 import { presentHistory } from '../presenters/history.ts';
 import { renderHistory } from '../render.ts';
@@ -16,7 +20,6 @@ import { sameOriginAlways } from '../same-origin.ts';
 import { sendPage } from '../send-page.ts';
 import { sendText } from '../send.ts';
 import { actorOf } from '../session.ts';
-import { shellOf } from '../shell-of.ts';
 
 /** Revisions shown on one page of the history. */
 const PAGE_LENGTH = 50;
@@ -97,46 +100,49 @@ async function page(context: HttpContext, req: HistoryRequest, res: Response): P
   const all = await demandHistory(context, slug);
   await sendPage(context, req, res, async () => {
     const locale = localeOf(context, req);
-    const { journal, iris } = context;
+    const { iris } = context;
     const before = numberIn(req, 'before') ?? Infinity;
     const revisions = all.filter(({ revision }) => revision < before).slice(0, PAGE_LENGTH);
-    const compared = await comparedRevisions(context, req, all);
-    const info = await journal.page(slug);
-    if (!info) throw new WikiError('not-found', 'page-unknown', { slug });
+    const [compared, page] = await Promise.all([
+      comparedRevisions(context, req, all),
+      lastContent(context, slug, all),
+    ]);
     const mentioned = compared ? [...compared.to.quads, ...compared.from.quads] : [];
-    const data = await pageData(context, info, mentioned);
+    const { around } = await pageData(context, page.info, mentioned);
     const view = presentHistory(
       {
         slug,
         iri: iris.thing(slug),
-        around: data.around,
+        around,
         revisions,
-        newest: info.revision,
+        newest: page.info.revision,
         ...(compared ? { compared } : {}),
-        mayRestore: isAllowedToWrite(req),
+        mayRestore: mayWritePage(actorOf(req)),
       },
       locale,
       iris,
     );
-    const own = new GraphView(mentioned);
-    const thing = iris.thing(slug);
-    const domain = own.link(thing, im('domain'));
-    const chantier = domain ? iris.slugOfThing(domain) : undefined;
-    const title = pickText(own.literals(thing, rdfs('label')), locale.lang)?.text ?? slug;
-    const shell = await shellOf(context, req, {
+    const title = titleOf(page, locale.lang);
+    const shell = await pageShell(context, req, page, 'history', {
       title: locale.t('history-heading', { title }),
-      tabs: { slug, current: 'history' },
       crumbs: [{ label: title, href: `/${locale.lang}/wiki/${slug}` }],
-      unlisted: true,
-      ...(chantier ? { chantier } : {}),
     });
     return renderHistory(shell, view, locale);
   });
 }
 
-function isAllowedToWrite(req: Request): boolean {
-  const actor = actorOf(req);
-  return mayWritePage(actor);
+/** The page as it was last seen: its present content, or that before it was taken away. */
+async function lastContent(
+  { journal, iris }: HttpContext,
+  slug: string,
+  all: readonly RevisionInfo[],
+): Promise<PageData> {
+  const [info, seen] = await Promise.all([
+    journal.page(slug),
+    journal.revision(slug, all.find(({ deleted }) => !deleted)?.revision ?? 1),
+  ]);
+  if (!info) throw new WikiError('not-found', 'page-unknown', { slug });
+  return bareData(iris, info, seen?.quads ?? []);
 }
 
 /** The two revisions asked for, else the newest and the one before it. */

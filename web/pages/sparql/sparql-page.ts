@@ -13,7 +13,7 @@ export function sparqlPage(view: SparqlView, locale: Locale): Template {
       <div class="field">
         <label for="query">${t('sparql-query')}</label>
         <textarea class="code" id="query" name="query" rows="12" spellcheck="false">
-${`\n${view.query}`}</textarea>
+${view.query}</textarea>
       </div>
       <p class="u3 row">
         <button class="go">${t('sparql-ask')}</button>

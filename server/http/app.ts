@@ -22,6 +22,8 @@ import { identify } from './session.ts';
 /** The whole web side of the wiki, over its services. */
 export function createApp(context: HttpContext): Express {
   const app = express();
+  // Whatever NODE_ENV says, express shows nobody a stack.
+  app.set('env', 'production');
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', context.trustProxy);

@@ -43,6 +43,15 @@ export function statusOf(error: WikiError): number {
   return STATUS[error.kind];
 }
 
+/** Sets the status of a failure, and when to come back where that is known. */
+export function setFailure(res: Response, error: WikiError): void {
+  const status = error.id === 'internal' ? 500 : statusOf(error);
+  res.status(status);
+  const retryAfter = error.args['retryAfter'];
+  if (typeof retryAfter === 'number') res.set('Retry-After', String(retryAfter));
+  else if (status === 503) res.set('Retry-After', '5');
+}
+
 export function problemOf(error: WikiError, locale: Locale): Problem {
   const { type, status, title, detail, ...args } = error.args;
   return {
@@ -71,9 +80,11 @@ export function problemHandler(context: HttpContext): ErrorRequestHandler {
       next(thrown);
       return;
     }
-    answer(context, req, res, error ?? new WikiError('unavailable', 'internal', {}, thrown)).catch(
-      next,
-    );
+    answer(context, req, res, error ?? internal(thrown)).catch((failure: unknown) => {
+      context.log(`${req.method} ${req.path}: the error could not be shown: ${describe(failure)}`);
+      if (res.headersSent) next(failure);
+      else sendProblem(res, internal(failure), localeOf(context, req));
+    });
   };
 }
 
@@ -85,21 +96,26 @@ async function answer(
 ): Promise<void> {
   const locale = localeOf(context, req);
   const problem = problemOf(error, locale);
-  const status = error.id === 'internal' ? 500 : problem.status;
-  res.status(status);
+  setFailure(res, error);
+  const status = res.statusCode;
   res.set('Cache-Control', 'no-store');
   if (status === 401 && !res.get('WWW-Authenticate')) {
     res.set('WWW-Authenticate', 'Bearer realm="Infrawiki"');
   }
-  const retryAfter = error.args['retryAfter'];
-  if (typeof retryAfter === 'number') res.set('Retry-After', String(retryAfter));
-  else if (status === 503) res.set('Retry-After', '5');
   if (wantsHtml(req)) {
     await sendHtml(req, res, await renderErrorPage(context, req, { ...problem, status }));
-    return;
-  }
+  } else sendProblem(res, error, locale);
+}
+
+function sendProblem(res: Response, error: WikiError, locale: Locale): void {
+  setFailure(res, error);
   res.set('Content-Language', locale.lang);
-  res.type('application/problem+json').send(`${JSON.stringify({ ...problem, status })}\n`);
+  const problem = { ...problemOf(error, locale), status: res.statusCode };
+  res.type('application/problem+json').send(`${JSON.stringify(problem)}\n`);
+}
+
+function internal(cause: unknown): WikiError {
+  return new WikiError('unavailable', 'internal', {}, cause);
 }
 
 function wantsHtml(req: Request): boolean {

@@ -88,9 +88,9 @@ function languageLinks(
   lang: InterfaceLanguage,
   path: string | undefined,
 ): LanguageLink[] {
-  const [asked = '', query] = req.originalUrl.split('?', 2);
-  const rest = path ?? asked.replace(new RegExp(`^/${lang}(?=/|$)`), '');
-  const search = query ? `?${query}` : '';
+  const rest = path ?? req.path.replace(new RegExp(`^/${lang}(?=/|$)`), '');
+  const mark = req.originalUrl.indexOf('?');
+  const search = mark < 0 ? '' : req.originalUrl.slice(mark);
   return INTERFACE_LANGUAGES.map((tag) => ({
     lang: tag,
     label: LANGUAGE_NAMES[tag],

@@ -9,7 +9,7 @@ let canary: Canary;
 let token: string;
 beforeAll(async () => {
   canary = await startCanary();
-  wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off', QUERY_TIMEOUT_MS: '1500' });
+  wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off', QUERY_TIMEOUT_MS: '5000' });
   token = await wiki.token('ana', 'contributor', 'write');
   await putPage('one', '</id/one> <https://schema.org/name> "un"@fr, "one"@en .');
 });
@@ -343,7 +343,7 @@ describe('hostile texts', () => {
     expect(rows(empty)).toEqual([]);
     const values = Array.from({ length: 60 }, (_, i) => i).join(' ');
     const cross = Array.from({ length: 3 }, (_, i) => `VALUES ?v${i} { ${values} }`).join(' ');
-    const large = await query(`SELECT * WHERE { ${cross} }`);
+    const large = await query(`SELECT ?v0 WHERE { ${cross} }`);
     const problem = expectProblem(large, 500, 'result-too-large');
     expect(problem).toMatchObject({ limit: 100_000 });
   });

@@ -4,7 +4,7 @@ import type { Locale } from '../../../core/messages.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { presentSetUp, presentSignIn } from '../presenters/account.ts';
-import { statusOf } from '../problem.ts';
+import { setFailure } from '../problem.ts';
 import { renderSetUp, renderSignIn } from '../render.ts';
 import { safeNext } from '../safe-next.ts';
 import { sameOriginAlways } from '../same-origin.ts';
@@ -64,9 +64,7 @@ function showingRefusals(
       await submit(req, res, next);
     } catch (error) {
       if (!(error instanceof WikiError)) throw error;
-      res.status(statusOf(error));
-      const retryAfter = error.args['retryAfter'];
-      if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));
+      setFailure(res, error);
       await show(req, res, error);
     }
   };

@@ -9,7 +9,7 @@ import { fieldsOf } from '../fields.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
 import { presentSparql } from '../presenters/sparql.ts';
-import { statusOf } from '../problem.ts';
+import { setFailure } from '../problem.ts';
 import type { QueryBudget } from '../query-budget.ts';
 import { renderSparql } from '../render.ts';
 import { sendHtml, sendText } from '../send.ts';
@@ -88,7 +88,7 @@ async function page(
       return { answer };
     } catch (error) {
       if (!(error instanceof WikiError)) throw error;
-      res.status(statusOf(error));
+      setFailure(res, error);
       return { error };
     }
   }

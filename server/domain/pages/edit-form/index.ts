@@ -1,2 +1,3 @@
-/** What opening the editing form of a page needs from the journal. */
-export { highestStepEver } from './highest-step.ts';
+/** The editing form of a page: opened, taken back, saved. */
+export { openForm, reopenForm, type PageForm } from './page-form.ts';
+export { pageVersions, saveForm, type FormOutcome } from './save-form.ts';

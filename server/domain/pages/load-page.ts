@@ -29,7 +29,10 @@ export async function loadPage(
 }
 
 /** The page, or WikiError `page-unknown` (not-found) or `page-deleted` (gone). */
-export async function demandPage(services: Services, slug: string): Promise<StoredPage> {
+export async function demandPage(
+  services: Pick<Services, 'journal' | 'iris'>,
+  slug: string,
+): Promise<StoredPage> {
   const page = SLUG_PATTERN.test(slug) ? await loadPage(services, slug) : undefined;
   if (!page) throw new WikiError('not-found', 'page-unknown', { slug });
   if (page.info.deleted) throw new WikiError('gone', 'page-deleted', { slug });

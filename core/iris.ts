@@ -54,20 +54,3 @@ export class Iris {
     return SLUG_PATTERN.test(slug) ? slug : undefined;
   }
 }
-
-/** A slug from a title: transliterated, lower-case, words joined by hyphens; `page` when nothing is left. */
-export function slugify(title: string): string {
-  const plain = title
-    .replace(/[œŒ]/g, 'oe')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');
-  return plain === '' ? 'page' : plain;
-}

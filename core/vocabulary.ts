@@ -39,7 +39,6 @@ export const rdfs = terms('rdfs');
 export const skos = terms('skos');
 export const dcterms = terms('dcterms');
 export const schema = terms('schema');
-export const prov = terms('prov');
 export const pko = terms('pko');
 export const vf = terms('vf');
 export const xsd = terms('xsd');

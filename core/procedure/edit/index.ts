@@ -1,6 +1,6 @@
 export type { EditForm, EditStep, EditTexts } from './edit-form.ts';
 export { isBlank } from './edit-form.ts';
-export { applyAction, type ActionOutcome, type ActionResult } from './apply-action.ts';
+export { applyAction, type ActionOutcome } from './apply-action.ts';
 export { completeForm } from './complete-form.ts';
 export { parseAction, type EditAction } from './form-action.ts';
 export { formAsText } from './form-as-text.ts';
@@ -11,7 +11,7 @@ export {
   stepStateFields,
   type Field,
 } from './form-fields.ts';
-export { formFromFields, readFields, type FormBody } from './form-from-fields.ts';
+export { formFromFields, readFields } from './form-from-fields.ts';
 export { formFromQuads, highestStepNumber } from './form-from-quads.ts';
 export {
   mergeFields,

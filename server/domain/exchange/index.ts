@@ -2,5 +2,4 @@ export {
   importReferenceGraph,
   type ImportFile,
   type ImportReport,
-  type ImportRequest,
 } from './import-reference-graph.ts';

@@ -1,6 +1,6 @@
 /** The ontologies and starter manuals that come with the software. */
 export { ONTOLOGY_GRAPHS } from './ontology-graphs.ts';
-export { readPackagedData, type PackagedData, type PackagedGraphs } from './read-packaged-data.ts';
+export { readPackagedData } from './read-packaged-data.ts';
 export {
   SEED_AUTHOR,
   SEED_COMMENT,

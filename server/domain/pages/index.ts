@@ -1,15 +1,9 @@
 /** Pages: read, saved, merged, patched, deleted, restored; each write is one commit. */
-export {
-  commitPages,
-  recordPages,
-  type CommitPagesRequest,
-  type PageEdit,
-} from './commit-pages.ts';
 export { demandHistory } from './demand-history.ts';
 export { fillTextIndex } from './fill-text-index.ts';
-export { demandPage, loadPage, type StoredPage } from './load-page.ts';
+export { demandPage } from './load-page.ts';
 export type { PageData } from './page-data.ts';
-export { parseIfMatch, type Precondition } from './precondition.ts';
+export { parseIfMatch } from './precondition.ts';
 export { bareData, pageData, readPage, readRevision } from './read-page.ts';
 export {
   deletePage,
@@ -17,9 +11,7 @@ export {
   patchPage,
   putPage,
   restoreRevision,
-  savePage,
   type PageWrite,
-  type RdfBody,
   type SavedPage,
 } from './save-page.ts';
 export { seedPages } from './seed-pages.ts';

@@ -1,9 +1,2 @@
-export { documentsOfPage, type ContextLabels } from './documents-of-page.ts';
-export {
-  searchJson,
-  searchPages,
-  type Facet,
-  type SearchAnswer,
-  type SearchRequest,
-  type SearchResult,
-} from './search-pages.ts';
+export { documentsOfPage } from './documents-of-page.ts';
+export { searchJson, searchPages } from './search-pages.ts';

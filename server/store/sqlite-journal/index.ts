@@ -1,1 +1,1 @@
-export { openSqliteJournal, type SqliteJournalOptions } from './sqlite-journal.ts';
+export { openSqliteJournal } from './sqlite-journal.ts';

@@ -1,4 +1,5 @@
 import { html } from '@lit-labs/ssr';
+import { nothing } from 'lit';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/messages.ts';
 import type { EditTexts } from '../../../core/procedure/edit/index.ts';
@@ -46,17 +47,10 @@ function control(pair: TextPair, id: string, lang: InterfaceLanguage): Template 
   // The parser drops one line break after <textarea>: this one, not the first of the text.
   const content = `\n${text}`;
   const rows = rowsFor(text, pair.control);
-  return described === undefined
-    ? html`<textarea id=${id} name=${name} lang=${lang} rows=${rows}>${content}</textarea>`
-    : html`<textarea
-        id=${id}
-        name=${name}
-        lang=${lang}
-        rows=${rows}
-        autofocus
-        aria-describedby=${described}
-      >
-${content}</textarea>`;
+  // Formatted, it would get a line break before the content, which the text would keep.
+  // prettier-ignore
+  return html`<textarea id=${id} name=${name} lang=${lang} rows=${rows}
+    ?autofocus=${focus} aria-describedby=${described ?? nothing}>${content}</textarea>`;
 }
 
 /** Lines of about 55 characters, so that most texts are seen whole. */

@@ -7,7 +7,7 @@ import { serveAdminSocket } from './admin-socket/serve.ts';
 import { adminCommands } from './cli/admin-commands.ts';
 import { openWiki } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { createApp } from './http/app.ts';
+import { notServing } from './http/not-serving.ts';
 import { readLocales } from './locales.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -19,7 +19,11 @@ async function main(): Promise<void> {
   const server = createServer(config);
   // The port is taken first: a port in use is said at once, and PORT=0 learns its number.
   const address = await listen(server, config);
-  const wiki = await openWiki(config, { port: address.port, firstStart: true });
+  // The code of the pages is read while the threads of the stores get ready.
+  const [wiki, { createApp }] = await Promise.all([
+    openWiki(config, { port: address.port, firstStart: true }),
+    import('./http/app.ts'),
+  ]);
   server.removeAllListeners('request');
   server.on('request', createApp(wiki.http));
   const admin = await serveAdminSocket(config.dataDir, adminCommands(wiki.admin));
@@ -35,21 +39,22 @@ async function main(): Promise<void> {
   console.log(`Infrawiki is ready at ${origin}`);
 }
 
-/** Until the wiki is open, everything but `/healthz` is answered “not yet”. */
-function createServer({ tls }: Config): Server {
-  const server = tls
-    ? createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
-    : createHttpServer();
-  server.on('request', (req, res) => {
-    res.statusCode = req.url === '/healthz' ? 200 : 503;
-    res.setHeader('Retry-After', '1');
-    res.setHeader('Content-Type', 'text/plain');
-    res.end(res.statusCode === 200 ? 'ok\n' : 'starting\n');
-  });
+function createServer(config: Config): Server {
+  const server = config.tls ? createTlsServer(config.tls) : createHttpServer();
+  server.on('request', notServing('starting'));
   // A client that sends its request drop by drop is cut off (Slowloris).
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
   return server;
+}
+
+function createTlsServer({ certFile, keyFile }: NonNullable<Config['tls']>): Server {
+  try {
+    return createHttpsServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`TLS_CERT=${certFile} and TLS_KEY=${keyFile} cannot be used: ${why}`);
+  }
 }
 
 function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
@@ -80,6 +85,9 @@ function stopOnSignal(server: Server, close: () => Promise<void>): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    // Who is being answered is answered; on connections that stay open nothing new begins.
+    server.removeAllListeners('request');
+    server.on('request', notServing('stopping'));
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
     });

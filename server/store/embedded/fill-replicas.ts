@@ -1,4 +1,5 @@
 import type { Journal } from '../journal.ts';
+import { packDelta, type PackedDelta } from './pack-delta.ts';
 import type { Replica } from './replica.ts';
 
 /** What replicas are filled from. */
@@ -26,5 +27,9 @@ export async function fillReplicas(
   }
   await Promise.all(loading);
   for (const replica of replicas) replica.seq = seq;
-  await Promise.all(replicas.map((replica) => replica.goLive(source.deltasAfter(seq))));
+  await Promise.all(replicas.map((replica) => replica.goLive(packedDeltas(source, seq))));
+}
+
+async function* packedDeltas(source: ReplicaSource, seq: number): AsyncGenerator<PackedDelta> {
+  for await (const delta of source.deltasAfter(seq)) yield packDelta(delta);
 }

@@ -1,6 +1,7 @@
 import type { CommitDelta } from '../journal.ts';
 import { fillReplicas, type ReplicaSource } from './fill-replicas.ts';
 import type { Job, LaneName } from './job.ts';
+import { packDelta } from './pack-delta.ts';
 import type { ReplicaSettings } from './replica-messages.ts';
 import { Replica } from './replica.ts';
 
@@ -55,9 +56,10 @@ export class ReplicaCrew {
 
   /** Posts a commit to every replica, those being filled included, in order. */
   apply(delta: CommitDelta): void {
+    const packed = packDelta(delta);
     for (const { replica, relief } of this.stations) {
-      replica.apply(delta);
-      relief?.apply(delta);
+      replica.apply(packed);
+      relief?.apply(packed);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { CommitDelta } from '../journal.ts';
 import type { ResultFormat } from '../quad-index.ts';
+import type { PackedDelta } from './pack-delta.ts';
 
 /** A query as a replica runs it: gated, bounded, its format and dataset settled. */
 export interface ReplicaQuery {
@@ -40,7 +40,7 @@ export interface ReplicaRefusal {
 /** To a replica. They are worked off strictly in order. */
 export type ReplicaOrder =
   | { readonly do: 'load'; readonly nquads: string }
-  | { readonly do: 'apply'; readonly delta: CommitDelta }
+  | { readonly do: 'apply'; readonly delta: PackedDelta }
   /** Runs a few queries so that the engine is compiled before the first real one. */
   | { readonly do: 'warm' }
   | { readonly do: 'ask'; readonly query: ReplicaQuery };

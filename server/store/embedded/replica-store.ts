@@ -1,12 +1,12 @@
 import * as oxigraph from 'oxigraph';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
-import type { CommitDelta } from '../journal.ts';
 import { deletionByText } from './deletion-by-text.ts';
 import { isEngineFailure } from './engine-failure.ts';
+import type { PackedDelta } from './pack-delta.ts';
 import { readNQuads } from './read-nquads.ts';
 
 /** Lenient: what the journal holds was judged at the door; the index must not judge it again. */
-const NQUADS = { format: 'application/n-quads', lenient: true, no_transaction: true } as const;
+const NQUADS = { format: 'application/n-quads', lenient: true } as const;
 
 /** One Oxigraph store, fed so that blank nodes keep their labels. Lives in a worker thread. */
 export class ReplicaStore {
@@ -20,9 +20,9 @@ export class ReplicaStore {
 
   /** Adds a chunk of the journal's dataset. */
   load(nquads: string): void {
-    // `load` is the fast way in, but it relabels blank nodes.
+    // A bulk load is the fast way in, but it relabels blank nodes.
     if (!nquads.includes('_:')) {
-      this.store.load(nquads, NQUADS);
+      this.#bulk(nquads);
       return;
     }
     const plain: string[] = [];
@@ -30,22 +30,44 @@ export class ReplicaStore {
       if (line.includes('_:')) for (const statement of readNQuads(line)) this.#add(statement);
       else plain.push(line);
     }
-    this.store.load(plain.join('\n'), NQUADS);
+    this.#bulk(plain.join('\n'));
   }
 
-  apply(delta: CommitDelta): void {
-    for (const { removed, added } of delta.changes) {
-      for (const statement of removed) this.#delete(statement);
-      for (const statement of added) this.#add(statement);
+  /** Within one commit what is removed goes first, so that what is both stays. */
+  apply(delta: PackedDelta): void {
+    for (const statement of delta.removed) this.#delete(statement);
+    for (const statement of delta.addedWithBlanks) this.#add(statement);
+    if (delta.added !== '') this.#bulk(delta.added);
+  }
+
+  #bulk(nquads: string): void {
+    try {
+      this.store.load(nquads, NQUADS);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      // One bad line must not keep out the others.
+      for (const line of nquads.split('\n')) this.#addLine(line);
     }
   }
 
+  #addLine(line: string): void {
+    try {
+      this.store.load(line, NQUADS);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      this.#skipped(line);
+    }
+  }
+
+  /** `add` refuses some IRIs and language tags met in the wild; a lenient load takes more of them. */
   #add(statement: Quad): void {
     try {
       this.store.add(statement as never);
     } catch (error) {
       if (isEngineFailure(error)) throw error;
-      this.#addLeniently(quadToNQuads(statement));
+      const line = quadToNQuads(statement);
+      if (line.includes('_:')) this.#skipped(line);
+      else this.#addLine(line);
     }
   }
 
@@ -56,11 +78,5 @@ export class ReplicaStore {
       if (isEngineFailure(error)) throw error;
       this.store.update(deletionByText(statement));
     }
-  }
-
-  /** `add` refuses some IRIs and language tags met in the wild; a lenient `load` takes them. */
-  #addLeniently(line: string): void {
-    if (line.includes('_:')) this.#skipped(line);
-    else this.store.load(line, NQUADS);
   }
 }

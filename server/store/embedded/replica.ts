@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
-import type { CommitDelta } from '../journal.ts';
 import { workerUrl } from '../worker-url.ts';
+import type { PackedDelta } from './pack-delta.ts';
 import type {
   ReplicaAnswer,
   ReplicaOrder,
@@ -33,7 +33,7 @@ export class Replica {
   gone = false;
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
-  readonly #backlog: CommitDelta[] = [];
+  readonly #backlog: PackedDelta[] = [];
   readonly #lost: LostReplica;
   #live = false;
   #size = 0;
@@ -63,13 +63,13 @@ export class Replica {
   }
 
   /** Gives it a commit; one it has already is ignored. */
-  apply(delta: CommitDelta): void {
+  apply(delta: PackedDelta): void {
     if (!this.#live) this.#backlog.push(delta);
     else this.#post(delta);
   }
 
   /** Catches up with what was committed since `deltas` began, then takes commits as they come. */
-  async goLive(deltas: AsyncIterable<CommitDelta>): Promise<void> {
+  async goLive(deltas: AsyncIterable<PackedDelta>): Promise<void> {
     for await (const delta of deltas) this.#post(delta);
     for (const delta of this.#backlog.splice(0)) this.#post(delta);
     this.#live = true;
@@ -102,15 +102,12 @@ export class Replica {
     await this.#worker.terminate();
   }
 
-  #post(delta: CommitDelta): void {
+  #post(delta: PackedDelta): void {
     if (delta.seq <= this.seq) return;
     this.seq = delta.seq;
-    const changes = delta.changes.map(({ graph, added, removed }) => {
-      this.#size += added.length - removed.length;
-      this.#dead += removed.length;
-      return { graph, added, removed };
-    });
-    if (!this.gone) this.#send({ do: 'apply', delta: { seq: delta.seq, changes } });
+    this.#size += delta.grown - delta.removed.length;
+    this.#dead += delta.removed.length;
+    if (!this.gone) this.#send({ do: 'apply', delta });
   }
 
   #order(order: ReplicaOrder): Promise<ReplicaReport> {

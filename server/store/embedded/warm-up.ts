@@ -1,6 +1,6 @@
 import type * as oxigraph from 'oxigraph';
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 
 /** One query of each kind the pages and the workbench ask, cheap whatever the store holds. */
 const QUERIES = [

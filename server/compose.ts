@@ -7,7 +7,6 @@ import { createAccounts, PasswordHasher, type Accounts } from './domain/accounts
 import { importReferenceGraph } from './domain/exchange/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
-import { validateAll } from './domain/shapes/index.ts';
 import { loadAssets } from './http/assets.ts';
 import type { HttpContext } from './http/context.ts';
 import { signInLimits } from './http/rate-limit-sign-in.ts';
@@ -107,7 +106,11 @@ function assemble(config: Config, services: Services, closeAll: () => Promise<vo
       accounts,
       locales,
       verify: () => journal.verify(),
-      validate: (lang) => validateAll(services, lang),
+      async validate(lang) {
+        // The SHACL engine is a fifth of all code to load, and a start does without it.
+        const { validateAll } = await import('./domain/shapes/index.ts');
+        return validateAll(services, lang);
+      },
       importGraph: (request) => importReferenceGraph(services, request),
     },
     async close() {

@@ -105,6 +105,10 @@ function assemble(config: Config, services: Services, closeAll: () => Promise<vo
     admin: {
       accounts,
       locales,
+      contact: {
+        get: () => journal.setting('contact'),
+        set: (text) => journal.setSetting('contact', text),
+      },
       verify: () => journal.verify(),
       async validate(lang) {
         // The SHACL engine is a fifth of all code to load, and a start does without it.

@@ -23,7 +23,10 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-export function readConfig(env: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  cwd: string = process.cwd(),
+): Config {
   const cert = env['TLS_CERT'];
   const key = env['TLS_KEY'];
   if (Boolean(cert) !== Boolean(key)) {

@@ -6,6 +6,11 @@ import type { Accounts } from '../domain/accounts/index.ts';
 export interface AdminServices {
   readonly accounts: Pick<Accounts, 'put' | 'list' | 'issueToken'>;
   readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
+  /** How to reach whoever runs this installation, as the About page says it. */
+  readonly contact: {
+    get(): Promise<string | undefined>;
+    set(text: string): Promise<void>;
+  };
   /** Checks the journal; what is wrong, in English, one line each. */
   verify(): Promise<readonly string[]>;
   /** The SHACL findings on every page, pages without any left out. */

@@ -9,7 +9,7 @@ export function askedRevision(req: Request<{ slug: string }>): number | undefine
   if (typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text)) return Number(text);
   throw new WikiError('not-found', 'revision-unknown', {
     slug: req.params.slug,
-    revision: String(text).slice(0, 20),
+    revision: typeof text === 'string' ? text.slice(0, 20) : '–',
   });
 }
 

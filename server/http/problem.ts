@@ -53,7 +53,7 @@ export function setFailure(res: Response, error: WikiError): void {
 }
 
 export function problemOf(error: WikiError, locale: Locale): Problem {
-  const { type, status, title, detail, ...args } = error.args;
+  const { detail, ...args } = error.args;
   return {
     ...args,
     type: `/problem/${error.id}`,
@@ -82,6 +82,7 @@ export function problemHandler(context: HttpContext): ErrorRequestHandler {
     }
     answer(context, req, res, error ?? internal(thrown)).catch((failure: unknown) => {
       context.log(`${req.method} ${req.path}: the error could not be shown: ${describe(failure)}`);
+      // oxlint-disable-next-line promise/no-callback-in-promise -- Express closes the connection
       if (res.headersSent) next(failure);
       else sendProblem(res, internal(failure), localeOf(context, req));
     });

@@ -40,6 +40,10 @@ beforeAll(async () => {
   const handle = adminCommands({
     accounts,
     locales: { fr: testLocale('fr'), en: testLocale('en') },
+    contact: {
+      get: () => journal.setting('contact'),
+      set: (text) => journal.setSetting('contact', text),
+    },
     verify: () => journal.verify(),
     validate: elsewhere,
     importGraph: elsewhere,
@@ -130,4 +134,13 @@ test('a file that cannot be imported is named before anything is sent', async ()
   const garbled = await admin(['import', latin1, ...to]);
   expect(garbled.code).toBe(1);
   expect(garbled.stderr).toContain('latin1.ttl is not valid UTF-8');
+});
+
+test('the contact of the About page is shown, set and taken away', async () => {
+  const said = async (...args: readonly string[]): Promise<string> =>
+    (await admin(['contact', ...args])).stdout;
+  expect(await said()).toBe('No contact is given.\n');
+  expect(await said('jardin@example.org')).toBe('jardin@example.org\n');
+  expect(await journal.setting('contact')).toBe('jardin@example.org');
+  expect(await said('')).toBe('No contact is given.\n');
 });

@@ -10,8 +10,7 @@ export function formAsText(form: EditForm): string {
     INTERFACE_LANGUAGES.map((language) => form[text][language] ?? ''),
   );
   const steps = form.steps.map((step) => `${numbers.get(step.name) ?? ''}. ${stepText(step)}`);
-  const [title = [], rest = []] = [page.slice(0, 4), page.slice(4)];
-  return [...title, steps.join('\n'), ...rest, form.comment]
+  return [...page.slice(0, 4), steps.join('\n'), ...page.slice(4), form.comment]
     .filter((text) => text.trim() !== '')
     .join('\n\n');
 }

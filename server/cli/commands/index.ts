@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import { contact } from './contact.ts';
 import { importFiles } from './import.ts';
 import { tokenAdd } from './token-add.ts';
 import { userAdd } from './user-add.ts';
@@ -14,4 +15,5 @@ export const COMMANDS: readonly AnyCommand[] = [
   validate,
   verify,
   importFiles,
+  contact,
 ];

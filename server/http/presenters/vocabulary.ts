@@ -1,10 +1,12 @@
 import { pickText, type InterfaceLanguage } from '../../../core/languages.ts';
 import type { Literal } from '../../../core/rdf/terms.ts';
 import type { TermGroup, TermView, VocabularyView } from '../../../core/views/vocabulary.ts';
-import { NS, prefixDeclarations } from '../../../core/vocabulary.ts';
+import { NS, prefixDeclarations, rdfs, skos } from '../../../core/vocabulary.ts';
 import type { Asker } from '../../store/quad-index.ts';
 
 type Kind = TermGroup['kind'];
+
+const LABELS: ReadonlySet<string> = new Set([rdfs('label'), skos('prefLabel')]);
 
 const KIND_OF_CLASS: Readonly<Record<string, Kind>> = {
   [`${NS.owl}Class`]: 'class',
@@ -62,7 +64,7 @@ SELECT ?term ?class ?p ?text WHERE {
     const entry = known ?? { iri: term.value, kind, labels: [], comments: [] };
     entries.set(term.value, entry);
     if (text?.termType !== 'Literal' || !p) continue;
-    (/abel$/.test(p.value) ? entry.labels : entry.comments).push(text);
+    (LABELS.has(p.value) ? entry.labels : entry.comments).push(text);
   }
   return [...entries.values()];
 }

@@ -42,9 +42,8 @@ export async function readHtml(
         ? await readPage(context, slug)
         : await readRevision(context, slug, revision);
     const locale = localeOf(context, req);
-    const shell = await pageShell(context, req, data, 'read', {
-      ...(isPast ? { pastRevision: { revision, time: data.info.time }, unlisted: true } : {}),
-    });
+    const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
+    const shell = await pageShell(context, req, data, 'read', past || {});
     return render(context, data, shell, locale);
   };
   await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);

@@ -32,7 +32,7 @@ async function json(context: HttpContext, req: Request, res: Response): Promise<
   const { q, lang, limit, page: number } = req.query as Record<string, unknown>;
   if (lang !== undefined && !(typeof lang === 'string' && isInterfaceLanguage(lang))) {
     throw new WikiError('bad-request', 'language-unknown', {
-      lang: String(lang),
+      lang: typeof lang === 'string' ? lang : '–',
       accepted: 'fr, en',
     });
   }

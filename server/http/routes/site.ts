@@ -6,6 +6,7 @@ import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { renderAbout, renderDirectory, renderHome, renderTakePart } from '../render.ts';
 import { sendPage } from '../send-page.ts';
+import { sendHtml } from '../send.ts';
 import { actorOf } from '../session.ts';
 import { shellOf } from '../shell-of.ts';
 
@@ -52,19 +53,17 @@ function directory(context: HttpContext, req: Request, res: Response): Promise<v
   });
 }
 
-function about(context: HttpContext, req: Request, res: Response): Promise<void> {
-  return sendPage(context, req, res, async () => {
-    const locale = localeOf(context, req);
-    const shell = await shellOf(context, req, { title: locale.t('about-title') });
-    return renderAbout(shell, await presentAbout(context.journal), locale);
-  });
+/** Not kept between commits: the operator may change the contact at any time. */
+async function about(context: HttpContext, req: Request, res: Response): Promise<void> {
+  const locale = localeOf(context, req);
+  const shell = await shellOf(context, req, { title: locale.t('about-title') });
+  await sendHtml(req, res, renderAbout(shell, await presentAbout(context.journal), locale));
 }
 
-function takePart(context: HttpContext, req: Request, res: Response): Promise<void> {
-  return sendPage(context, req, res, async () => {
-    const locale = localeOf(context, req);
-    const signedIn = actorOf(req).kind === 'account';
-    const shell = await shellOf(context, req, { title: locale.t('about-take-part-title') });
-    return renderTakePart(shell, await presentTakePart(context.journal, signedIn), locale);
-  });
+async function takePart(context: HttpContext, req: Request, res: Response): Promise<void> {
+  const locale = localeOf(context, req);
+  const signedIn = actorOf(req).kind === 'account';
+  const shell = await shellOf(context, req, { title: locale.t('about-take-part-title') });
+  const view = await presentTakePart(context.journal, signedIn);
+  await sendHtml(req, res, renderTakePart(shell, view, locale));
 }

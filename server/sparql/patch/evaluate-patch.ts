@@ -2,7 +2,6 @@ import * as oxigraph from 'oxigraph';
 import {
   Generator,
   Parser,
-  type Quads,
   type SparqlParser,
   type Update,
   type UpdateOperation,
@@ -119,12 +118,12 @@ function walk(node: unknown, visit: (node: Record<string, unknown>) => void): vo
 
 function demandDeletedPresent(store: oxigraph.Store, operation: UpdateOperation): void {
   if (!('updateType' in operation) || operation.updateType !== 'delete') return;
-  for (const block of operation.delete as Quads[]) {
+  for (const block of operation.delete) {
     for (const { subject, predicate, object } of block.triples) {
       const triple = quad(
-        plainTerm(subject as never) as Subject,
-        plainTerm(predicate as never) as NamedNode,
-        plainTerm(object as never),
+        plainTerm(subject) as Subject,
+        plainTerm(predicate as NamedNode) as NamedNode,
+        plainTerm(object),
       );
       if (!store.has(asOxigraph(triple))) {
         throw new WikiError('conflict', 'patch-absent', {
@@ -146,9 +145,9 @@ function effect(before: readonly Quad[], store: oxigraph.Store): PatchEffect {
   const added: Quad[] = [];
   for (const found of store.match()) {
     const statement = quad(
-      plainTerm(found.subject as never) as Subject,
+      plainTerm(found.subject) as Subject,
       namedNode(found.predicate.value),
-      plainTerm(found.object as never),
+      plainTerm(found.object),
     );
     if (!old.delete(quadKey(statement))) added.push(statement);
   }

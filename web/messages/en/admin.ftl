@@ -61,3 +61,6 @@ admin-imported =
        *[other] { $total } statements
     } ({ $added } added, { $removed } removed).
 admin-defect = This is a defect of Infrawiki: { $detail }
+admin-contact-usage = contact [TEXT]
+admin-contact-summary = Shows or sets how to reach whoever runs this site, as “About” says it. An empty text takes it away.
+admin-contact-none = No contact is given.

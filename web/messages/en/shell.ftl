@@ -41,3 +41,5 @@ shell-error-search = It may exist under another name:
 shell-error-code = Error { $status } · { $id }
 shell-go-home = Go to the home page
 shell-see-history = See the history
+shell-past-revision = You are reading revision { $revision }, of { $time }.
+shell-past-revision-now = See the page as it is now

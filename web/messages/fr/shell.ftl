@@ -41,3 +41,5 @@ shell-error-search = Elle existe peut-être sous un autre nom :
 shell-error-code = Erreur { $status } · { $id }
 shell-go-home = Aller à l’accueil
 shell-see-history = Voir l’historique
+shell-past-revision = Vous lisez la révision { $revision }, du { $time }.
+shell-past-revision-now = Voir la page d’aujourd’hui

@@ -6,6 +6,7 @@ import { iconSprite } from '../icons/icon.ts';
 import { documentHead } from './document-head.ts';
 import { pageFooter } from './page-footer.ts';
 import { pageHeader } from './page-header.ts';
+import { pastRevision } from './past-revision.ts';
 import { crumbs, pageTabs } from './page-tabs.ts';
 
 export interface LayoutOptions {
@@ -30,7 +31,7 @@ export function layout(
     <a class="skip" href="#main">${locale.t('shell-skip')}</a>
     ${pageHeader(shell, locale, options.find !== false)}
     <main id="main" class="wrap ${options.mainClass ?? ''}">
-      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${main}
+      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${pastRevision(shell, locale)} ${main}
     </main>
     ${pageFooter(shell, locale)}
   `);

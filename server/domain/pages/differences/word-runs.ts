@@ -59,7 +59,7 @@ const CONTEXT = 120;
 export function withoutLongStretches(runs: readonly Run[]): Run[] {
   return runs.map((run, index) => {
     if (run.mark !== 'same' || run.text.length <= 3 * CONTEXT) return run;
-    const start = index === 0 ? '' : `${run.text.slice(0, CONTEXT)}`;
+    const start = index === 0 ? '' : run.text.slice(0, CONTEXT);
     const end = index === runs.length - 1 ? '' : run.text.slice(-CONTEXT);
     return { mark: 'same', text: `${start} … ${end}` };
   });

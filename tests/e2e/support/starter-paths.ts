@@ -3,38 +3,55 @@ import { ask } from '../../support/http-client.ts';
 const QUERY = `PREFIX foaf: <http://xmlns.com/foaf/0.1/>
 SELECT ?thing { GRAPH ?catalogue { ?page foaf:primaryTopic ?thing } } ORDER BY ?thing`;
 
-interface Bindings {
-  readonly results: {
-    readonly bindings: readonly { readonly thing: { readonly value: string } }[];
-  };
-}
-
 /** The slugs of every page there is, as the catalogue lists them. */
 export async function everySlug(origin: string): Promise<readonly string[]> {
   const { text } = await ask(origin, `/sparql?query=${encodeURIComponent(QUERY)}`, {
     headers: { Accept: 'application/sparql-results+json' },
   });
-  const { bindings } = (JSON.parse(text) as Bindings).results;
-  return bindings.map(({ thing }) => thing.value.replace(/^.*\/id\//, ''));
+  const { results } = JSON.parse(text) as {
+    results: { bindings: { thing: { value: string } }[] };
+  };
+  return results.bindings.map(({ thing }) => thing.value.replace(/^.*\/id\//, ''));
 }
 
-/** Of each type of page one or two, without the language, from the pages packaged with the wiki. */
-export const PAGE_TYPES: Readonly<Record<string, string>> = {
-  home: '/',
-  directory: '/models',
-  about: '/about',
-  'take part': '/take-part',
-  'search, nothing asked': '/search',
-  'search, with results': '/search?q=compost',
-  'search, without results': '/search?q=zzzyyyxxx',
-  'sign in': '/sign-in',
-  vocabulary: '/ns',
-  shapes: '/shapes',
-  chantier: '/wiki/dom-pc',
-  model: '/wiki/model-pc',
-  adaptation: '/wiki/model-pc-4a',
-  procedure: '/wiki/pc-hotcompost',
-  'procedure with a diagram and groups': '/wiki/hp-codeblue',
-  history: '/wiki/pc-hotcompost/history',
-  'editing form': '/wiki/pc-hotcompost/edit',
-};
+/** The pages of the site itself, without the language. */
+export const SITE_PATHS: readonly string[] = [
+  '/',
+  '/models',
+  '/about',
+  '/take-part',
+  '/search',
+  '/search?q=compost',
+  '/search?q=zzzyyyxxx',
+  '/sign-in',
+  '/ns',
+  '/shapes',
+];
+
+/** A page to read about each kind of thing that the packaged data holds. */
+export const READ_PATHS: readonly string[] = [
+  'dom-pc',
+  'model-pc',
+  'model-pc-4a',
+  'pc-hotcompost',
+  'pc-hotcompost-4a',
+  'hp-codeblue',
+  'inf-demofarm',
+  'inf-demonetwork',
+  'type-farm',
+  'act-compost',
+  'role-gardener',
+  'res-tank',
+  'haz-heat',
+  'ind-ctemp',
+  'ctx-zone4a',
+  'exec-demo1',
+  'obs-demo1',
+  'prop-demo',
+  'src-rynk1992',
+  'm-bolduc',
+  't-pendu',
+  'seq-demo1',
+  'media-demo',
+  'remix-demo',
+].map((slug) => `/wiki/${slug}`);

@@ -53,7 +53,8 @@ export interface TextAnswer {
 
 /**
  * Full text over the pages, accent- and case-insensitive, per language. Rebuilt at will.
- * Promises: an exact title comes first; a search after `put` resolved finds the new text.
+ * Promises: an exact title comes first; a search asked for after `put` was called
+ * finds the new text, save while a rebuild is under way.
  */
 export interface TextIndex {
   /** The commit it reflects; 0 when empty or unreadable, which asks for a rebuild. */

@@ -37,7 +37,8 @@ export async function commitPages(
 ): Promise<CommitReceipt> {
   const { receipt, changes } = await recordPages(services, request);
   services.quadIndex.apply({ seq: receipt.seq, changes });
-  for (const edit of request.edits) await indexText(services, edit, receipt.seq);
+  // Not awaited: a search that comes after the answer is worked on after it in any case.
+  for (const edit of request.edits) void indexText(services, edit, receipt.seq);
   return receipt;
 }
 

@@ -42,10 +42,11 @@ export async function putPage(
 ): Promise<SavedPage> {
   const { slug, precondition } = write;
   demandSlug(slug);
+  const reading = startReading(services, slug, body);
   return inTurn(services.journal, slug, async () => {
     const previous = await loadPage(services, slug);
     demandPrecondition(precondition, previous?.info, true);
-    const quads = await readBody(services, slug, body, previous);
+    const quads = await readBody(services, slug, reading, previous);
     if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug });
     const source = { mediaType: body.mediaType, text: body.text };
     return savePage(services, write, previous, quads, source);
@@ -59,10 +60,11 @@ export async function mergeIntoPage(
   body: RdfBody,
 ): Promise<SavedPage> {
   demandSlug(write.slug);
+  const reading = startReading(services, write.slug, body);
   return inTurn(services.journal, write.slug, async () => {
     const previous = await loadPage(services, write.slug);
     demandPrecondition(write.precondition, previous?.info, false);
-    const quads = await readBody(services, write.slug, body, previous);
+    const quads = await readBody(services, write.slug, reading, previous);
     if (quads.length === 0 && !isLive(previous)) {
       throw new WikiError('unprocessable', 'empty-page', { slug: write.slug });
     }
@@ -160,16 +162,22 @@ async function isSame(
   return current?.source?.text === source.text && current.source.mediaType === source.mediaType;
 }
 
+/** Parses in a thread of its own while the page is fetched; a fault is met where it is awaited. */
+function startReading({ rdf, iris }: Services, slug: string, body: RdfBody): Promise<Quad[]> {
+  const { text, mediaType, baseIri = iris.page(slug) } = body;
+  const reading = rdf.read({ text, mediaType, baseIri });
+  reading.catch(() => undefined);
+  return reading;
+}
+
 async function readBody(
   services: Services,
   slug: string,
-  body: RdfBody,
+  reading: Promise<Quad[]>,
   previous: StoredPage | undefined,
 ): Promise<Quad[]> {
-  const baseIri = body.baseIri ?? services.iris.page(slug);
-  const read = await services.rdf.read({ text: body.text, mediaType: body.mediaType, baseIri });
   const labelled = await services.rdf.labelBlankNodes(
-    intoPageGraph(services.iris, slug, read),
+    intoPageGraph(services.iris, slug, await reading),
     previous?.quads ?? [],
   );
   const seen = new Map(labelled.map((statement) => [quadKey(statement), statement]));

@@ -14,6 +14,7 @@ import { presentHowTo } from '../presenters/how-to.ts';
 import { presentItem } from '../presenters/item.ts';
 import { presentModel } from '../presenters/model.ts';
 import { presentProcedure } from '../presenters/procedure.ts';
+import { renderTurn } from '../render-turn.ts';
 import { renderChantier, renderItem, renderModel, renderProcedure } from '../render.ts';
 import { sendPage } from '../send-page.ts';
 
@@ -44,6 +45,7 @@ export async function readHtml(
     const locale = localeOf(context, req);
     const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
     const shell = await pageShell(context, req, data, 'read', past || {});
+    await renderTurn();
     return render(context, data, shell, locale);
   };
   await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);

@@ -31,8 +31,8 @@ class SqliteTextIndex implements TextIndex {
   #worker: Worker | undefined;
   #lastId = 0;
   #closed = false;
-  /** Writes go one after the other, so that none falls into the middle of a rebuild. */
-  #writes: Promise<unknown> = Promise.resolve();
+  /** No other write may fall into the middle of a rebuild. */
+  #rebuilding: Promise<unknown> | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -43,25 +43,23 @@ class SqliteTextIndex implements TextIndex {
   }
 
   async put(slug: string, documents: readonly TextDocument[], seq: number): Promise<void> {
-    await this.#inTurn(() => this.#ask({ name: 'put', slug, documents, seq }));
+    // Posted at once where it can be: the thread answers in order, and a later search finds it.
+    while (this.#rebuilding) await this.#rebuilding;
+    await this.#ask({ name: 'put', slug, documents, seq });
   }
 
   async rebuild(
     documents: AsyncIterable<TextDocument> | Iterable<TextDocument>,
     seq: number,
   ): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#ask({ name: 'beginRebuild' });
-      try {
-        for await (const batch of batches(documents)) {
-          await this.#ask({ name: 'add', documents: batch });
-        }
-        await this.#ask({ name: 'endRebuild', seq });
-      } catch (error) {
-        await this.#ask({ name: 'cancelRebuild' });
-        throw error;
-      }
-    });
+    while (this.#rebuilding) await this.#rebuilding;
+    const rebuilt = this.#rebuild(documents, seq);
+    this.#rebuilding = rebuilt.catch(() => undefined);
+    try {
+      await rebuilt;
+    } finally {
+      this.#rebuilding = undefined;
+    }
   }
 
   async search(query: TextQuery): Promise<TextAnswer> {
@@ -70,16 +68,26 @@ class SqliteTextIndex implements TextIndex {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    await this.#writes;
+    await this.#rebuilding;
     if (this.#worker) await this.#ask({ name: 'close' });
     this.#closed = true;
     await this.#worker?.terminate();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#writes.then(work);
-    this.#writes = turn.catch(() => undefined);
-    return turn;
+  async #rebuild(
+    documents: AsyncIterable<TextDocument> | Iterable<TextDocument>,
+    seq: number,
+  ): Promise<void> {
+    await this.#ask({ name: 'beginRebuild' });
+    try {
+      for await (const batch of batches(documents)) {
+        await this.#ask({ name: 'add', documents: batch });
+      }
+      await this.#ask({ name: 'endRebuild', seq });
+    } catch (error) {
+      await this.#ask({ name: 'cancelRebuild' });
+      throw error;
+    }
   }
 
   #ask(request: TextRequest): Promise<unknown> {

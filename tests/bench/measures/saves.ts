@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { hasSalt, procedureTurtle, SLUG } from '../bench-page.ts';
 import { withServer } from '../bench-server.ts';
-import { beside } from '../clients.ts';
+import { atOnce, beside } from '../clients.ts';
 import { openEditor, type Save } from '../edit-form.ts';
 import type { Figure } from '../figure.ts';
 import { BROWSER, call } from '../http-client.ts';
@@ -20,6 +20,7 @@ export function saves(): Promise<readonly Figure[]> {
     const { origin } = server;
     const paths = await starterPaths(origin);
     const read = (path: string) => call(`${origin}${path}`, { headers: BROWSER });
+    await atOnce(2 * READERS, paths, read);
     const put = putter(origin, await server.token('ana', 'contributor', 'write'));
     await manySaves(origin, put, 'échauffement');
     const post = await openEditor(origin, 'ana');

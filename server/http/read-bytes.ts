@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { WikiError } from '../../core/errors.ts';
 
-/** Milliseconds a client may go on sending what nobody keeps, so that it gets to hear the refusal. */
+/** Milliseconds a client may go on sending what nobody keeps before it is refused. */
 const LINGER_MS = 2000;
 
 const UNPACKERS = new Map([
@@ -15,7 +15,7 @@ const UNPACKERS = new Map([
 
 /**
  * The body unpacked, at most `limit` bytes. One that announces more, sends more or swells to more
- * is a WikiError `body-too-large` at once, without waiting for the rest of it. Others:
+ * is a WikiError `body-too-large`, without keeping it or waiting long for the rest of it. Others:
  * `encoding-unknown`, and `malformed-request` when it cannot be unpacked.
  */
 export async function readBytes(req: Request, limit: number): Promise<Buffer> {
@@ -23,7 +23,7 @@ export async function readBytes(req: Request, limit: number): Promise<Buffer> {
     if (Number(req.get('Content-Length') ?? 0) > limit) throw tooLarge();
     return await collect(unpacked(req), limit);
   } catch (error) {
-    letFinish(req);
+    await letFinish(req);
     if (error instanceof WikiError) throw error;
     throw new WikiError('bad-request', 'malformed-request', {}, error);
   }
@@ -63,12 +63,20 @@ function tooLarge(): WikiError {
   return new WikiError('too-large', 'body-too-large');
 }
 
-/** The rest is thrown away for a moment; a client that does not stop by then is cut off. */
-function letFinish(req: Request): void {
+/**
+ * Throws the rest away for a moment, since a client that is cut off while it sends does not read
+ * the refusal. One that goes on sending is answered all the same, and then cut off.
+ */
+async function letFinish(req: Request): Promise<void> {
   req.unpipe();
   req.resume();
   if (req.complete) return;
-  const cut = setTimeout(() => req.socket.destroy(), LINGER_MS);
-  req.once('close', () => clearTimeout(cut));
-  req.once('end', () => clearTimeout(cut));
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(resolve, LINGER_MS);
+    req.once('close', resolve).once('end', () => {
+      clearTimeout(patience);
+      resolve();
+    });
+  });
+  if (!req.complete) req.res?.set('Connection', 'close');
 }

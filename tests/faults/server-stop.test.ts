@@ -61,9 +61,9 @@ test(
     const { wiki, token } = await open();
     const kept: Record<string, string[]> = { left: [], right: [] };
     for (let round = 0; round < 10; round += 1) {
-      let killed = false;
+      const killed = new AbortController();
       const writer = async (slug: string): Promise<void> => {
-        for (let i = 0; !killed; i += 1) {
+        for (let i = 0; !killed.signal.aborted; i += 1) {
           const word = `w${slug[0] ?? ''}${round}x${i}`;
           try {
             const { status } = await merge(wiki, token, slug, word);
@@ -75,13 +75,13 @@ test(
       };
       const writers = [writer('left'), writer('right')];
       await new Promise((resolve) => setTimeout(resolve, 60 + round * 20));
-      const before = kept['left']?.length ?? 0;
-      await expect
-        .poll(() => (kept['left']?.length ?? 0) > before, { interval: 1, timeout: 20_000 })
-        .toBe(true);
+      const lengths = (): number[] => Object.values(kept).map(({ length }) => length);
+      const before = lengths();
+      const bothSaved = (): boolean => lengths().every((length, i) => length > (before[i] ?? 0));
+      await expect.poll(bothSaved, { interval: 1, timeout: 20_000 }).toBe(true);
       // Right behind an acknowledgement.
       await wiki.stop('SIGKILL');
-      killed = true;
+      killed.abort();
       await Promise.all(writers);
       await wiki.restart();
       for (const slug of ['left', 'right']) await expectKept(wiki, slug, kept[slug] ?? []);
@@ -97,7 +97,6 @@ describe('SIGTERM', () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 4 });
     onTestFinished(() => agent.destroy());
     const acknowledged: string[] = [];
-    let refused = 0;
     const save = (word: string): Promise<void> =>
       new Promise((resolve) => {
         const outgoing = request(`${wiki.origin}/wiki/busy`, {
@@ -111,22 +110,19 @@ describe('SIGTERM', () => {
             resolve();
           });
         });
-        outgoing.on('error', () => {
-          refused += 1;
-          resolve();
-        });
+        outgoing.on('error', () => setTimeout(resolve, 20));
         outgoing.end(`</id/busy> <${COMMENT}> "${word}"@en .`);
       });
-    let stopping = true;
+    const stopped = new AbortController();
     const writer = async (name: string): Promise<void> => {
-      for (let i = 0; stopping && refused < 20; i += 1) await save(`w${name}${i}`);
+      for (let i = 0; !stopped.signal.aborted; i += 1) await save(`w${name}${i}`);
     };
     const writers = ['a', 'b', 'c', 'd'].map(writer);
     await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(8);
     const start = performance.now();
     const code = await wiki.stop('SIGTERM');
     const took = performance.now() - start;
-    stopping = false;
+    stopped.abort();
     await Promise.all(writers);
     expect(code).toBe(0);
     expect(took).toBeLessThan(10_000);

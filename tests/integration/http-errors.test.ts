@@ -261,7 +261,7 @@ describe('limits per client', () => {
       signal: controller.signal,
     });
     setTimeout(() => controller.abort(), 1100);
-    await expect(left).rejects.toThrow();
+    await expect(left).rejects.toThrow(/abort/);
     await expect.poll(async () => (await query('ASK {}', other)).status).toBe(429);
   });
 

@@ -74,7 +74,7 @@ test('rdflib.js reads a page, edits it through PATCH, and sees the edit of anoth
   expect(other.store.each(null, SCHEMA('name'), null, document)).toHaveLength(1);
 
   // What is already gone is not deleted twice: the client is told, and changes nothing at home.
-  await expect(mine.updater.updateMany([old], [])).rejects.toThrow();
+  await expect(mine.updater.updateMany([old], [])).rejects.toThrow(/409/);
   const history = await ask(wiki.origin, '/wiki/lib/history', {
     headers: { Accept: 'application/json' },
   });

@@ -175,6 +175,26 @@ describe('formats', () => {
   });
 });
 
+test('without a query the endpoint describes itself, in the RDF asked for', async () => {
+  const SD = 'http://www.w3.org/ns/sparql-service-description#';
+  for (const type of ['text/turtle', 'application/n-triples', 'application/ld+json']) {
+    const answer = await ask(wiki.origin, '/sparql', { headers: { Accept: type } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toBe(`${type}; charset=utf-8`);
+    expect(answer.text).toContain(`${wiki.origin}/sparql`);
+    expect(answer.text).toContain('UnionDefaultGraph');
+  }
+  const triples = await ask(wiki.origin, '/sparql', {
+    headers: { Accept: 'application/n-triples' },
+  });
+  const service = `<${wiki.origin}/sparql>`;
+  expect(triples.text).toContain(`${service} <${SD}endpoint> ${service} .`);
+  expect(triples.text).toContain(`${service} <${SD}supportedLanguage> <${SD}SPARQL11Query> .`);
+  expect(triples.text).toMatch(/counts twice\."@en/);
+  const results = await ask(wiki.origin, '/sparql', { headers: { Accept: JSON_RESULTS } });
+  expectProblem(results, 400, 'query-missing');
+});
+
 describe('reading what was written', () => {
   test('sees a save as soon as it is acknowledged, fifty times', async () => {
     await putPage('fresh', '</id/fresh> <https://schema.org/age> 0 .');

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
+import { RDF_SYNTAXES, syntaxOfMediaType } from '../../../core/rdf/syntaxes.ts';
 import { demand, mayUpdate } from '../../domain/permissions/index.ts';
 import { RESULT_FORMATS } from '../../sparql/result-formats.ts';
 import type { QueryAnswer, QueryDataset, ResultFormat } from '../../store/quad-index.ts';
@@ -8,6 +9,7 @@ import type { HttpContext } from '../context.ts';
 import { fieldsOf } from '../fields.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { serviceDescription } from '../presenters/service-description.ts';
 import { presentSparql } from '../presenters/sparql.ts';
 import { setFailure } from '../problem.ts';
 import type { QueryBudget } from '../query-budget.ts';
@@ -48,6 +50,7 @@ export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router 
         await page(context, budget, req, res);
         return;
       }
+      if (!parameters.has('query') && (await describeService(context, req, res))) return;
       await answer(context, budget, req, res, queryOf(parameters));
     })
     .post(readBody, async (req, res) => {
@@ -92,6 +95,26 @@ async function page(
       return { error };
     }
   }
+}
+
+/** Without a query: the service description, to whoever takes RDF. */
+async function describeService(
+  context: HttpContext,
+  req: Request,
+  res: Response,
+): Promise<boolean> {
+  const { rdf, iris, locales } = context;
+  const mediaType = req.accepts(RDF_SYNTAXES.map((syntax) => syntax.mediaType));
+  const syntax = mediaType ? syntaxOfMediaType(mediaType) : undefined;
+  if (!syntax) return false;
+  const body = await rdf.write({
+    quads: serviceDescription(iris, Object.values(locales)),
+    mediaType: syntax.mediaType,
+    baseIri: `${iris.base}sparql`,
+  });
+  res.set('Cache-Control', 'no-cache');
+  await sendText(req, res, { body, type: `${syntax.mediaType}; charset=utf-8` });
+  return true;
 }
 
 function postedQuery(req: Request): QueryRequest {

@@ -17,3 +17,4 @@ sparql-triples =
         [one] { $n } triple
        *[other] { $n } triples
     }
+sparql-union = The union of all graphs of the wiki; a triple that stands in two graphs counts twice.

@@ -3,6 +3,7 @@ import type { GraphView } from '../../../core/rdf/graph-view.ts';
 import type { Literal } from '../../../core/rdf/terms.ts';
 import { dcterms, im, prefixDeclarations, rdfs } from '../../../core/vocabulary.ts';
 import type { Asker } from '../../store/quad-index.ts';
+import { countSteps } from './count-steps.ts';
 import { describe, describeAll, isPlainIri, subjectsOf } from './describe.ts';
 
 /** A procedure as lists need it. IRIs where the type says only `string`. */
@@ -15,7 +16,7 @@ export interface ProcedureEntry {
   readonly activities: readonly string[];
   readonly sources: number;
   readonly status: string | undefined;
-  /** Steps and groups of the first level. */
+  /** All its steps, those in groups too, the groups themselves not. */
   readonly steps: number;
   /** xsd:dayTimeDuration as written. */
   readonly minDuration: string | undefined;
@@ -79,11 +80,11 @@ async function readEntries(
   view: GraphView,
 ): Promise<readonly ProcedureEntry[]> {
   const own = subjectsOf(view).filter((iri) => iris.slugOfThing(iri) !== undefined);
-  const rules = await describeAll(
-    asker,
-    own.flatMap((iri) => view.links(iri, im('schedule'))),
-    'im:rrule',
-  );
+  const schedules = own.flatMap((iri) => view.links(iri, im('schedule')));
+  const [rules, steps] = await Promise.all([
+    describeAll(asker, schedules, 'im:rrule'),
+    countSteps(asker, view, own),
+  ]);
   return own.map((iri) => ({
     iri,
     slug: iris.slugOfThing(iri) ?? '',
@@ -93,7 +94,7 @@ async function readEntries(
     activities: view.links(iri, im('realizesActivity')),
     sources: view.objects(iri, dcterms('source')).length,
     status: view.link(iri, im('status')),
-    steps: view.links(iri, im('hasMember')).length,
+    steps: steps.get(iri) ?? 0,
     minDuration: view.value(iri, im('minDuration')),
     maxDuration: view.value(iri, im('maxDuration')),
     rrule: view

@@ -5,6 +5,7 @@ import { recentChanges, type ChantierEntry } from '../../domain/directory/index.
 import type { Journal } from '../../store/journal.ts';
 import type { Asker } from '../../store/quad-index.ts';
 import { titleOf, wikiHref } from './local-words.ts';
+import { revisionComment } from './revision-comment.ts';
 
 /** What changed last, in the colours of the chantiers. */
 export async function presentChanges(
@@ -24,7 +25,7 @@ export async function presentChanges(
     href: wikiHref(revision.slug, locale),
     time: revision.time,
     author: revision.author,
-    comment: revision.comment,
+    comment: revisionComment(revision, locale),
     accent: chantiers.find(({ iri }) => iri === chantier)?.accent ?? 'site',
     deleted: revision.deleted,
   }));

@@ -13,6 +13,7 @@ import { presentChange } from './history/change.ts';
 import { turtleLine } from './history/turtle-line.ts';
 import { wikiHref } from './local-words.ts';
 import { Labels } from './manual/labels.ts';
+import { revisionComment } from './revision-comment.ts';
 
 export interface HistoryRequest {
   readonly slug: string;
@@ -52,14 +53,14 @@ export function presentHistory(request: HistoryRequest, locale: Locale, iris: Ir
 
 function presentRevision(info: RevisionInfo, request: HistoryRequest, labels: Labels): RevisionRow {
   const { compared, slug } = request;
-  const { revision, author, time, comment, added, removed, deleted, licence } = info;
+  const { revision, author, time, added, removed, deleted, licence } = info;
   return {
     revision,
     href: `${wikiHref(slug, labels.locale)}?revision=${revision}`,
     author,
     time,
     shownTime: formatDateTime(time, labels.locale.lang),
-    comment,
+    comment: revisionComment(info, labels.locale),
     added,
     removed,
     deleted,

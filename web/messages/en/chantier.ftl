@@ -2,8 +2,8 @@
 chantier-revision = Revision { $n }
 chantier-adaptations-count =
     { $n ->
-        [one] { $n } adaptation
-       *[other] { $n } adaptations
+        [one] { $n } adaptation
+       *[other] { $n } adaptations
     }
 chantier-manual = The manual, by activity
 chantier-manual-empty = No procedure yet.
@@ -29,22 +29,22 @@ chantier-gap-more =
     }
 chantier-gap-summary =
     { $n ->
-        [one] { $n } procedure without a summary
-       *[other] { $n } procedures without a summary
+        [one] { $n } procedure without a summary
+       *[other] { $n } procedures without a summary
     }
 chantier-gap-duration =
     { $n ->
-        [one] { $n } procedure without a duration
-       *[other] { $n } procedures without a duration
+        [one] { $n } procedure without a duration
+       *[other] { $n } procedures without a duration
     }
 chantier-gap-source =
     { $n ->
-        [one] { $n } procedure without a source
-       *[other] { $n } procedures without a source
+        [one] { $n } procedure without a source
+       *[other] { $n } procedures without a source
     }
 chantier-gap-translation =
     { $n ->
-        [one] { $n } procedure to translate
-       *[other] { $n } procedures to translate
+        [one] { $n } procedure to translate
+       *[other] { $n } procedures to translate
     }
 chantier-unwritten = Not written yet

@@ -6,22 +6,22 @@ directory-no-type = Without a type of infrastructure
 directory-adaptation = Adaptation:
 directory-models =
     { $n ->
-        [one] { $n } model
-       *[other] { $n } models
+        [one] { $n } model
+       *[other] { $n } models
     }
 directory-procedures =
     { $n ->
-        [one] { $n } procedure
-       *[other] { $n } procedures
+        [one] { $n } procedure
+       *[other] { $n } procedures
     }
 directory-indicators =
     { $n ->
-        [one] { $n } indicator
-       *[other] { $n } indicators
+        [one] { $n } indicator
+       *[other] { $n } indicators
     }
 directory-steps =
     { $n ->
         [0] to be written
-        [one] { $n } step
-       *[other] { $n } steps
+        [one] { $n } step
+       *[other] { $n } steps
     }

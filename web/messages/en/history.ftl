@@ -10,6 +10,7 @@ history-to-revision = To revision { $revision }
 history-revision = Revision { $revision }
 history-counts = { $added } statements added, { $removed } removed
 history-no-comment = no comment
+history-packaged = Starter data
 history-by = { $time }, { $author }
 history-older = Older ones
 history-newer = The newest ones

@@ -62,5 +62,5 @@ admin-imported =
     } (ajouts : { $added }, retraits : { $removed }).
 admin-defect = C’est un défaut d’Infrawiki : { $detail }
 admin-contact-usage = contact [TEXTE]
-admin-contact-summary = Donne ou fixe la façon de joindre la personne qui tient ce site, montrée dans « À propos ». Un texte vide l’enlève.
+admin-contact-summary = Donne ou fixe la façon de joindre la personne qui tient ce site, montrée dans « À propos ». Un texte vide l’enlève.
 admin-contact-none = Aucun contact n’est donné.

@@ -2,8 +2,8 @@
 chantier-revision = Révision { $n }
 chantier-adaptations-count =
     { $n ->
-        [one] { $n } adaptation
-       *[other] { $n } adaptations
+        [one] { $n } adaptation
+       *[other] { $n } adaptations
     }
 chantier-manual = Le manuel, par activité
 chantier-manual-empty = Aucune procédure pour l’instant.
@@ -29,22 +29,22 @@ chantier-gap-more =
     }
 chantier-gap-summary =
     { $n ->
-        [one] { $n } procédure sans résumé
-       *[other] { $n } procédures sans résumé
+        [one] { $n } procédure sans résumé
+       *[other] { $n } procédures sans résumé
     }
 chantier-gap-duration =
     { $n ->
-        [one] { $n } procédure sans durée
-       *[other] { $n } procédures sans durée
+        [one] { $n } procédure sans durée
+       *[other] { $n } procédures sans durée
     }
 chantier-gap-source =
     { $n ->
-        [one] { $n } procédure sans source
-       *[other] { $n } procédures sans source
+        [one] { $n } procédure sans source
+       *[other] { $n } procédures sans source
     }
 chantier-gap-translation =
     { $n ->
-        [one] { $n } procédure à traduire
-       *[other] { $n } procédures à traduire
+        [one] { $n } procédure à traduire
+       *[other] { $n } procédures à traduire
     }
 chantier-unwritten = Pas encore écrit

@@ -6,22 +6,22 @@ directory-no-type = Sans type d’infrastructure
 directory-adaptation = Adaptation :
 directory-models =
     { $n ->
-        [one] { $n } modèle
-       *[other] { $n } modèles
+        [one] { $n } modèle
+       *[other] { $n } modèles
     }
 directory-procedures =
     { $n ->
-        [one] { $n } procédure
-       *[other] { $n } procédures
+        [one] { $n } procédure
+       *[other] { $n } procédures
     }
 directory-indicators =
     { $n ->
-        [one] { $n } indicateur
-       *[other] { $n } indicateurs
+        [one] { $n } indicateur
+       *[other] { $n } indicateurs
     }
 directory-steps =
     { $n ->
         [0] à écrire
-        [one] { $n } étape
-       *[other] { $n } étapes
+        [one] { $n } étape
+       *[other] { $n } étapes
     }

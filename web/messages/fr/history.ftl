@@ -10,6 +10,7 @@ history-to-revision = À la révision { $revision }
 history-revision = Révision { $revision }
 history-counts = { $added } énoncés ajoutés, { $removed } retirés
 history-no-comment = sans commentaire
+history-packaged = Données de départ
 history-by = { $time }, { $author }
 history-older = Plus anciennes
 history-newer = Les plus récentes

@@ -17,4 +17,4 @@ sparql-triples =
         [one] { $n } triplet
        *[other] { $n } triplets
     }
-sparql-union = L’union de tous les graphes du wiki ; un triplet présent dans deux graphes compte deux fois.
+sparql-union = L’union de tous les graphes du wiki ; un triplet présent dans deux graphes compte deux fois.

@@ -70,7 +70,7 @@ SELECT ?term ?class ?p ?text WHERE {
 }
 
 function termView({ iri, labels, comments }: Entry, lang: InterfaceLanguage): TermView {
-  const name = iri.slice(iri.search(/[#/][^#/]*$/) + 1);
+  const name = anchorOf(iri);
   const comment = pickText(comments, lang);
   return {
     name,
@@ -78,4 +78,11 @@ function termView({ iri, labels, comments }: Entry, lang: InterfaceLanguage): Te
     label: pickText(labels, lang) ?? { text: name, lang: '' },
     ...(comment ? { comment } : {}),
   };
+}
+
+/** Two vocabularies may use one word: what is not of the core keeps its prefix. */
+function anchorOf(iri: string): string {
+  const [prefix, space] = Object.entries(NS).find(([, start]) => iri.startsWith(start)) ?? ['', ''];
+  const local = iri.slice(space.length);
+  return prefix === 'im' ? local : `${prefix}:${local}`;
 }

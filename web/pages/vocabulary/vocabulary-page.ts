@@ -7,7 +7,7 @@ import type { Template } from '../formatting/render-to-string.ts';
 /** The terms of the vocabularies, or the shapes, with their meaning in the reader's language. */
 export function vocabularyPage(view: VocabularyView, locale: Locale): Template {
   const { t } = locale;
-  return html`<article>
+  return html`<div class="long">
     <h1>${t(`vocabulary-${view.which}-title`)}</h1>
     <p class="u2 lead">${t(`vocabulary-${view.which}-lead`)}</p>
     ${view.groups.map(
@@ -22,7 +22,7 @@ export function vocabularyPage(view: VocabularyView, locale: Locale): Template {
           </ul>
         </section>`,
     )}
-  </article>`;
+  </div>`;
 }
 
 function termRow({ name, label, comment }: TermView, locale: Locale): Template {

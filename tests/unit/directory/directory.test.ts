@@ -12,8 +12,11 @@ import {
   listScheduled,
   listUnwritten,
 } from '../../../server/domain/directory/index.ts';
+import { stepNodes } from '../../../core/procedure/procedure.ts';
+import { readProcedure } from '../../../core/procedure/read-procedure.ts';
 import { prefixDeclarations } from '../../../core/vocabulary.ts';
 import type { Asker } from '../../../server/store/quad-index.ts';
+import { starterPages } from '../../support/page-data.ts';
 import { starterStore, storeAsker, TEST_IRIS as iris } from '../../support/starter-dataset.ts';
 
 const asker = storeAsker(starterStore());
@@ -49,6 +52,18 @@ describe('over the starter data', () => {
     expect(procedures.every(({ chantiers }) => chantiers.includes(farm))).toBe(true);
     const rotation = procedures.find(({ slug }) => slug === 'pc-rotation');
     expect(rotation?.rrule).toContain('FREQ=YEARLY');
+  });
+
+  test('the steps of a procedure are as many as its own page counts', async () => {
+    const pages = starterPages();
+    const procedures = await listProceduresOf(asker, iris, farm);
+    expect(procedures.length).toBeGreaterThan(5);
+    for (const { slug, iri, steps } of procedures) {
+      const page = await pages.load(slug);
+      const read = page ? [...stepNodes(readProcedure(page.own, iri).steps)] : [];
+      const own = read.filter(({ kind }) => kind === 'step').length;
+      expect({ slug, steps }).toEqual({ slug, steps: own });
+    }
   });
 
   test('the foremost procedures are those the rest refers to', async () => {

@@ -30,6 +30,18 @@ test('an added phrase is the only mark', () => {
   ]);
 });
 
+test('the no-break spaces beside a replaced word are no change', () => {
+  const runs = wordRuns('un rapport de 25\u00a0à\u00a030', 'un rapport de 28\u00a0à\u00a032');
+  expect(runs).toEqual([
+    { text: 'un rapport de ', mark: 'same' },
+    { text: '25', mark: 'del' },
+    { text: '28', mark: 'ins' },
+    { text: '\u00a0à\u00a0', mark: 'same' },
+    { text: '30', mark: 'del' },
+    { text: '32', mark: 'ins' },
+  ]);
+});
+
 test('two long texts with nothing in common are answered soon, whole', () => {
   const long = (word: string): string =>
     Array.from({ length: 20_000 }, (_unused, i) => `${word}${(i * 7919) % 20_011}`).join(' ');

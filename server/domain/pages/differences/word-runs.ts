@@ -26,10 +26,58 @@ export function wordRuns(before: string, after: string, patience: Patience = { m
   const changes = diffWordsWithSpace(before, after, options) ?? diffLines(before, after, options);
   patience.ms -= performance.now() - started;
   if (!changes || isAnotherText(changes, before, after)) return whole(before, after);
-  return changes.map((change: ChangeObject<string>) => ({
-    text: change.value,
-    mark: change.added ? 'ins' : change.removed ? 'del' : 'same',
-  }));
+  return withSharedSpaces(
+    changes.map((change: ChangeObject<string>) => ({
+      text: change.value,
+      mark: change.added ? 'ins' : change.removed ? 'del' : 'same',
+    })),
+  );
+}
+
+/**
+ * No-break spaces come as part of the words they hold together: where a word is replaced, the
+ * space that both versions have before or after it is no change.
+ */
+function withSharedSpaces(runs: readonly Run[]): Run[] {
+  const split = runs.flatMap((run, index): Run[] => {
+    const [before, next] = [runs[index - 1], runs[index + 1]];
+    if (run.mark === 'ins' && before?.mark === 'del') return [];
+    if (run.mark !== 'del' || next?.mark !== 'ins') return [run];
+    const lead = sharedSpace(run.text, next.text);
+    const [gone, come] = [run.text.slice(lead.length), next.text.slice(lead.length)];
+    const tail = sharedSpace(backwards(gone), backwards(come));
+    const end = (text: string): string => text.slice(0, text.length - tail.length);
+    return [
+      { text: lead, mark: 'same' },
+      { text: end(gone), mark: 'del' },
+      { text: end(come), mark: 'ins' },
+      { text: backwards(tail), mark: 'same' },
+    ];
+  });
+  return joined(split.filter(({ text }) => text !== ''));
+}
+
+/** The white space both texts begin with. */
+function sharedSpace(one: string, other: string): string {
+  const most = /^\s*/u.exec(one)?.[0].length ?? 0;
+  let length = 0;
+  while (length < most && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
+}
+
+function backwards(text: string): string {
+  return text.split('').toReversed().join('');
+}
+
+/** Neighbours of one mark as one run. */
+function joined(runs: readonly Run[]): Run[] {
+  const together: Run[] = [];
+  for (const run of runs) {
+    const last = together.at(-1);
+    if (last?.mark !== run.mark) together.push(run);
+    else together[together.length - 1] = { text: last.text + run.text, mark: run.mark };
+  }
+  return together;
 }
 
 /** When little but small words is shared, the pieces cannot be read; better one text, then the other. */

@@ -144,7 +144,7 @@ describe('a start is refused, says why, and touches nothing', () => {
   });
 });
 
-describe('after a stop', () => {
+describe('after a stop', { timeout: 120_000 }, () => {
   test('another BASE_IRI is refused, and the first one kept', async () => {
     await put('named', 'Named');
     expect(await wiki.stop()).toBe(0);

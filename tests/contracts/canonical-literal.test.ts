@@ -107,7 +107,7 @@ const lexicalForm = fc.oneof(
 
 describe('canonicalKey joins literals exactly where the index does', () => {
   for (const [datatype, forms] of Object.entries(FORMS)) {
-    it(datatype, () => {
+    it(`forms as ${datatype}`, () => {
       const literals = forms.map((form) => typedLiteral(form, datatype));
       expectPairwiseAgreement(literals);
     });

@@ -47,9 +47,9 @@ export function starterStore(iris: Iris = TEST_IRIS): oxigraph.Store {
 
 export function plainQuad(q: oxigraph.Quad): Quad {
   return quad(
-    plainTerm(q.subject as never) as Subject,
-    plainTerm(q.predicate as never) as NamedNode,
-    plainTerm(q.object as never),
+    plainTerm(q.subject) as Subject,
+    plainTerm(q.predicate) as NamedNode,
+    plainTerm(q.object),
     graphName(q.graph.termType === 'DefaultGraph' ? '' : q.graph.value),
   );
 }

@@ -1,11 +1,5 @@
 import * as oxigraph from 'oxigraph';
-import {
-  Generator,
-  Parser,
-  type SparqlParser,
-  type Update,
-  type UpdateOperation,
-} from 'sparqljs';
+import { Generator, Parser, type SparqlParser, type Update, type UpdateOperation } from 'sparqljs';
 import { WikiError } from '../../../core/errors.ts';
 import { positionAt } from '../../../core/gate/position.ts';
 import { gateSparql } from '../../../core/gate/sparql-gate.ts';

@@ -15,8 +15,8 @@ function instances(...classes: string[]): string[] {
 /** What lacks a text of this property in French or in English. */
 function untold(subjects: readonly string[], predicate: string): string[] {
   return subjects.flatMap((subject) => {
-    const languages = all.literals(subject, predicate).map(({ language }) => language);
-    return ['fr', 'en'].filter((l) => !languages.includes(l)).map((l) => `${subject} ${l}`);
+    const told = new Set(all.literals(subject, predicate).map(({ language }) => language));
+    return ['fr', 'en'].filter((l) => !told.has(l)).map((l) => `${subject} ${l}`);
   });
 }
 

@@ -514,6 +514,7 @@ describe('PATCH', () => {
     }
     const service = 'INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }';
     expectProblem(await patch('patched', service), 403, 'service-refused');
+    expectProblem(await patch('patched', 'DELETE WHERE { ?s ?p ?o }'), 422, 'empty-page');
     const wrong = expectProblem(
       await patch('patched', 'INSERT DATA {\n  <a> <b> }'),
       400,

@@ -47,7 +47,6 @@ export async function putPage(
     const previous = await loadPage(services, slug);
     demandPrecondition(precondition, previous?.info, true);
     const quads = await readBody(services, slug, reading, previous);
-    if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug });
     const source = { mediaType: body.mediaType, text: body.text };
     return savePage(services, write, previous, quads, source);
   });
@@ -65,9 +64,6 @@ export async function mergeIntoPage(
     const previous = await loadPage(services, write.slug);
     demandPrecondition(write.precondition, previous?.info, false);
     const quads = await readBody(services, write.slug, reading, previous);
-    if (quads.length === 0 && !isLive(previous)) {
-      throw new WikiError('unprocessable', 'empty-page', { slug: write.slug });
-    }
     const merged = applyDelta(isLive(previous) ? previous.quads : [], {
       added: quads,
       removed: [],
@@ -133,6 +129,7 @@ export async function savePage(
   source?: PageSource,
 ): Promise<SavedPage> {
   const { slug, author, comment } = write;
+  if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug });
   const created = !isLive(previous);
   if (!created && (await isSame(services, previous, quads, source))) {
     return { revision: previous.info.revision, created, changed: false };

@@ -49,35 +49,39 @@ test('the link said at the first start makes the first administrator, once', asy
   await person.close();
 });
 
-test('writes and previews without an account, then signs in within the form and saves', async () => {
-  await addAccount(wiki, 'rosalie');
-  const person = await withoutScript();
-  const { tab } = person;
-  await tab.goto('/fr/wiki/pc-consent/edit');
-  const text = 'Dire la proposition en deux phrases, puis l’afficher au mur';
-  await inFrench(step(tab, '1')).fill(text);
-  await comment(tab).fill('on oublie ce qui n’est pas écrit');
-  await button(tab, 'Prévisualiser').click();
-  await tab.locator('#preview').getByText(text).waitFor();
-  person.expectStatus(401);
-  await button(tab, 'Enregistrer').click();
+test(
+  'writes and previews without an account, then signs in within the form and saves',
+  { timeout: 60_000 },
+  async () => {
+    await addAccount(wiki, 'rosalie');
+    const person = await withoutScript();
+    const { tab } = person;
+    await tab.goto('/fr/wiki/pc-consent/edit');
+    const text = 'Dire la proposition en deux phrases, puis l’afficher au mur';
+    await inFrench(step(tab, '1')).fill(text);
+    await comment(tab).fill('on oublie ce qui n’est pas écrit');
+    await button(tab, 'Prévisualiser').click();
+    await tab.locator('#preview').getByText(text).waitFor();
+    person.expectStatus(401);
+    await button(tab, 'Enregistrer').click();
 
-  await tab.getByRole('group', { name: 'Se connecter pour enregistrer' }).waitFor();
-  expect(await inFrench(step(tab, '1')).inputValue()).toBe(text);
-  expect(await comment(tab).inputValue()).toBe('on oublie ce qui n’est pas écrit');
-  await tab.getByLabel('Nom de compte').fill('rosalie');
-  await tab.getByLabel('Mot de passe').fill('pas le bon mot');
-  await button(tab, 'Se connecter et enregistrer').click();
-  await tab.getByRole('alert').waitFor();
-  expect(await inFrench(step(tab, '1')).inputValue()).toBe(text);
-  await tab.getByLabel('Mot de passe').fill(PASSWORD);
-  await button(tab, 'Se connecter et enregistrer').click();
+    await tab.getByRole('group', { name: 'Se connecter pour enregistrer' }).waitFor();
+    expect(await inFrench(step(tab, '1')).inputValue()).toBe(text);
+    expect(await comment(tab).inputValue()).toBe('on oublie ce qui n’est pas écrit');
+    await tab.getByLabel('Nom de compte').fill('rosalie');
+    await tab.getByLabel('Mot de passe').fill('pas le bon mot');
+    await button(tab, 'Se connecter et enregistrer').click();
+    await tab.getByRole('alert').waitFor();
+    expect(await inFrench(step(tab, '1')).inputValue()).toBe(text);
+    await tab.getByLabel('Mot de passe').fill(PASSWORD);
+    await button(tab, 'Se connecter et enregistrer').click();
 
-  expect(tab.url()).toBe(`${wiki.origin}/fr/wiki/pc-consent`);
-  await tab.locator('.steps').getByText(text).waitFor();
-  person.expectNoFault();
-  await person.close();
-});
+    expect(tab.url()).toBe(`${wiki.origin}/fr/wiki/pc-consent`);
+    await tab.locator('.steps').getByText(text).waitFor();
+    person.expectNoFault();
+    await person.close();
+  },
+);
 
 describe('signed in', () => {
   let person: Visit;
@@ -90,41 +94,45 @@ describe('signed in', () => {
   });
   afterAll(() => Promise.all([person.close(), other.close()]));
 
-  test('adds, moves, removes and restores steps, and saves the order shown', async () => {
-    const { tab } = person;
-    await tab.goto('/fr/wiki/fd-care/edit');
-    const before = await textsInForm(tab);
-    const [one = '', two = '', three = '', ...rest] = before;
-    expect(rest.length).toBeGreaterThan(0);
-    await button(tab, 'Étape après 1').click();
-    const added = 'Relire le formulaire à voix haute';
-    const field = inFrench(step(tab, '2'));
-    await field.fill(added);
-    expect(await textsInForm(tab)).toEqual([one, added, two, three, ...rest]);
+  test(
+    'adds, moves, removes and restores steps, and saves the order shown',
+    { timeout: 60_000 },
+    async () => {
+      const { tab } = person;
+      await tab.goto('/fr/wiki/fd-care/edit');
+      const before = await textsInForm(tab);
+      const [one = '', two = '', three = '', ...rest] = before;
+      expect(rest.length).toBeGreaterThan(0);
+      await button(tab, 'Étape après 1').click();
+      const added = 'Relire le formulaire à voix haute';
+      const field = inFrench(step(tab, '2'));
+      await field.fill(added);
+      expect(await textsInForm(tab)).toEqual([one, added, two, three, ...rest]);
 
-    await button(tab, 'Descendre l’étape 2').click();
-    expect(await textsInForm(tab)).toEqual([one, two, added, three, ...rest]);
-    await tab.getByText('Étape 2 déplacée vers le bas : elle est maintenant 3.').waitFor();
-    await button(tab, 'Monter l’étape 3').click();
-    await button(tab, 'Monter l’étape 2').click();
-    expect(await textsInForm(tab)).toEqual([added, one, two, three, ...rest]);
-    await button(tab, 'Retirer 3').click();
-    expect(await textsInForm(tab)).toEqual([added, one, three, ...rest]);
-    await tab.getByRole('heading', { name: 'Étapes retirées' }).waitFor();
-    await button(tab, `Rétablir : ${two}`).click();
-    expect(await textsInForm(tab)).toEqual([added, one, two, three, ...rest]);
-    await button(tab, 'Retirer 4').click();
-    await comment(tab).fill('lecture d’abord');
-    await button(tab, 'Enregistrer').click();
+      await button(tab, 'Descendre l’étape 2').click();
+      expect(await textsInForm(tab)).toEqual([one, two, added, three, ...rest]);
+      await tab.getByText('Étape 2 déplacée vers le bas : elle est maintenant 3.').waitFor();
+      await button(tab, 'Monter l’étape 3').click();
+      await button(tab, 'Monter l’étape 2').click();
+      expect(await textsInForm(tab)).toEqual([added, one, two, three, ...rest]);
+      await button(tab, 'Retirer 3').click();
+      expect(await textsInForm(tab)).toEqual([added, one, three, ...rest]);
+      await tab.getByRole('heading', { name: 'Étapes retirées' }).waitFor();
+      await button(tab, `Rétablir : ${two}`).click();
+      expect(await textsInForm(tab)).toEqual([added, one, two, three, ...rest]);
+      await button(tab, 'Retirer 4').click();
+      await comment(tab).fill('lecture d’abord');
+      await button(tab, 'Enregistrer').click();
 
-    const shown = await tab.locator('.steps .do > p:first-child').allInnerTexts();
-    expect(shown.slice(0, 3)).toEqual([added, one, two]);
-    expect(shown).not.toContain(three);
-    await tab.goto('/fr/wiki/fd-care/history');
-    await tab.locator('#changes').getByText('étape ajoutée').waitFor();
-    await tab.locator('#changes').getByText('étape retirée').waitFor();
-    person.expectNoFault();
-  });
+      const shown = await tab.locator('.steps .do > p:first-child').allInnerTexts();
+      expect(shown.slice(0, 3)).toEqual([added, one, two]);
+      expect(shown).not.toContain(three);
+      await tab.goto('/fr/wiki/fd-care/history');
+      await tab.locator('#changes').getByText('étape ajoutée').waitFor();
+      await tab.locator('#changes').getByText('étape retirée').waitFor();
+      person.expectNoFault();
+    },
+  );
 
   test('two people at once: both texts are shown, one is chosen, nothing is lost', async () => {
     const { tab } = person;

@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import { isTangled } from './markdown-limits.ts';
 
 declare const sanitised: unique symbol;
 
@@ -23,9 +24,11 @@ const markdown = new Marked({ gfm: true, breaks: false, async: false });
 /**
  * Markdown as HTML that is safe to put in a page: an allow-list of elements, headings shifted
  * under those of the page, no raw HTML but the harmless, links only over http, https, mailto
- * and tel, and pictures from elsewhere as links, so that no page loads from a third party.
+ * and tel, and pictures from elsewhere as links, so that no page loads from a third party. A text
+ * that is too much for the parser comes out as it was typed (markdown-limits.ts).
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): SanitisedHtml {
+  if (isTangled(source)) return asTyped(source);
   const tokens = markdown.lexer(source);
   const shift = (options.topHeading ?? 3) - highestHeading(tokens);
   return sanitizeHtml(
@@ -36,6 +39,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): S
 
 /** The words of a Markdown text, one block a line, without any mark-up. */
 export function markdownToText(source: string): string {
+  if (isTangled(source)) return source.trim();
   const html = markdown.parser(markdown.lexer(source));
   const withAlt = html.replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/g, '$1');
   const text = sanitizeHtml(
@@ -50,6 +54,11 @@ export function markdownToText(source: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function asTyped(source: string): SanitisedHtml {
+  const text = source.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<p>${text.replace(/\r\n?|\n/g, '<br>')}</p>` as SanitisedHtml;
 }
 
 function highestHeading(tokens: readonly Token[]): number {

@@ -63,8 +63,8 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
       openSqliteTextIndex({ folder: config.dataDir }),
     ]);
     opened.push(quadIndex, textIndex);
-    await fillTextIndex({ journal, textIndex, iris });
     const log = (line: string): void => console.error(line);
+    await fillTextIndex({ journal, textIndex, iris, log });
     const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock, log };
     return assemble(config, services, closeAll);
   } catch (error) {

@@ -8,7 +8,9 @@ import { importReferenceGraph } from './domain/exchange/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
 import { loadAssets } from './http/assets.ts';
+import { ChangedPages } from './http/changed-pages.ts';
 import type { HttpContext } from './http/context.ts';
+import { notingIndex } from './http/noting-index.ts';
 import { signInLimits } from './http/rate-limit-sign-in.ts';
 import { readLocales } from './locales.ts';
 import { packageRoot } from './package-root.ts';
@@ -54,7 +56,7 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
     if (options.firstStart) {
       await seedPages({ journal, iris, clock }, { root: packageRoot(), seed: config.seed });
     }
-    const [quadIndex, textIndex] = await Promise.all([
+    const [index, textIndex] = await Promise.all([
       openEmbeddedIndex({
         source: journal,
         baseIri: iris.base,
@@ -62,11 +64,13 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
       }),
       openSqliteTextIndex({ folder: config.dataDir }),
     ]);
-    opened.push(quadIndex, textIndex);
+    opened.push(index, textIndex);
+    const changedPages = new ChangedPages(iris);
+    const quadIndex = notingIndex(index, changedPages);
     const log = (line: string): void => console.error(line);
     await fillTextIndex({ journal, textIndex, iris, log });
     const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock, log };
-    return assemble(config, services, closeAll);
+    return assemble(config, services, changedPages, closeAll);
   } catch (error) {
     await closeAll();
     throw error;
@@ -80,7 +84,12 @@ const rdf: RdfCodec = {
   patch: patchGraph,
 };
 
-function assemble(config: Config, services: Services, closeAll: () => Promise<void>): Wiki {
+function assemble(
+  config: Config,
+  services: Services,
+  changedPages: ChangedPages,
+  closeAll: () => Promise<void>,
+): Wiki {
   const { journal, clock } = services;
   const now = (): number => clock().getTime();
   const accounts = createAccounts({
@@ -98,6 +107,7 @@ function assemble(config: Config, services: Services, closeAll: () => Promise<vo
       accounts,
       locales,
       assets: loadAssets(),
+      changedPages,
       limits: config,
       trustProxy: config.trustProxy,
       ready: () => open && services.quadIndex.ready(),

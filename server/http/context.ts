@@ -3,12 +3,14 @@ import type { Locale } from '../../core/messages.ts';
 import type { Accounts } from '../domain/accounts/index.ts';
 import type { Services } from '../domain/services.ts';
 import type { Assets } from './assets.ts';
+import type { ChangedPages } from './changed-pages.ts';
 
 /** What the routes work with; made once by server/compose.ts. */
 export interface HttpContext extends Services {
   readonly accounts: Accounts;
   readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
   readonly assets: Assets;
+  readonly changedPages: ChangedPages;
   readonly limits: {
     /** Milliseconds a query may run. */
     readonly queryTimeoutMs: number;

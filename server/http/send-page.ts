@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import type { ChangedPages } from './changed-pages.ts';
 import type { HttpContext } from './context.ts';
 import { languageOf } from './language.ts';
 import { sendText, type Encoded } from './send.ts';
@@ -11,55 +12,78 @@ const MOST_BYTES = 32 * 2 ** 20;
 interface Kept {
   readonly body: Buffer;
   readonly encoded: Encoded;
+  /** The commit it is known to be good for. */
+  seq: number;
+  /** The pages it was made from; undefined = the whole dataset. */
+  readonly pages: ReadonlySet<string> | undefined;
 }
 
-/** The pages rendered since the last commit, for whoever may see the same. */
+/** What a page is made from, told by its builder: without a word, it is the whole dataset. */
+export type MadeFrom = (slugs: Iterable<string>) => void;
+export type PageBuilder = (madeFrom: MadeFrom) => Promise<string>;
+
+/** Pages as they were rendered, for whoever may see the same, until what they are made from changes. */
 class PageCache {
-  #seq = -1;
+  readonly #changed: ChangedPages;
   #bytes = 0;
   /** Least recently read first. */
-  readonly #pages = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept>();
   readonly #coming = new Map<string, Promise<Kept>>();
 
-  /** Rendered once, also for readers who ask at the same moment. */
-  async get(seq: number, key: string, build: () => Promise<string>): Promise<Kept> {
-    if (seq > this.#seq) this.#clear(seq);
-    const known = this.#pages.get(key);
-    if (known) {
-      this.#pages.delete(key);
-      this.#pages.set(key, known);
-      return known;
-    }
-    const coming = this.#coming.get(key) ?? this.#make(seq, key, build);
-    this.#coming.set(key, coming);
-    return coming;
+  constructor(changed: ChangedPages) {
+    this.#changed = changed;
   }
 
-  async #make(seq: number, key: string, build: () => Promise<string>): Promise<Kept> {
-    try {
-      const made = { body: Buffer.from(await build()), encoded: new Map() };
-      if (seq === this.#seq) this.#keep(key, made);
-      return made;
-    } finally {
-      if (seq === this.#seq) this.#coming.delete(key);
+  /** Rendered once, also for readers who ask at the same moment. */
+  async get(seq: number, key: string, build: PageBuilder): Promise<Kept> {
+    const known = this.#kept.get(key);
+    if (known) this.#drop(key, known);
+    if (known && this.#isGood(known, seq)) {
+      this.#keep(key, known);
+      return known;
     }
+    const atSeq = `${seq} ${key}`;
+    const coming = this.#coming.get(atSeq) ?? this.#make(seq, key, build);
+    this.#coming.set(atSeq, coming);
+    try {
+      return await coming;
+    } finally {
+      this.#coming.delete(atSeq);
+    }
+  }
+
+  #isGood(known: Kept, seq: number): boolean {
+    if (known.seq >= seq) return true;
+    if (!known.pages || !this.#changed.noneSince(known.seq, known.pages)) return false;
+    known.seq = seq;
+    return true;
+  }
+
+  async #make(seq: number, key: string, build: PageBuilder): Promise<Kept> {
+    let pages: Set<string> | undefined;
+    const body = await build((slugs) => {
+      pages = new Set([...(pages ?? []), ...slugs]);
+    });
+    const made = { body: Buffer.from(body), encoded: new Map(), seq, pages };
+    const other = this.#kept.get(key);
+    if (other && other.seq > seq) return made;
+    if (other) this.#drop(key, other);
+    this.#keep(key, made);
+    return made;
   }
 
   #keep(key: string, made: Kept): void {
-    this.#pages.set(key, made);
+    this.#kept.set(key, made);
     this.#bytes += made.body.length;
-    for (const [oldest, { body }] of this.#pages) {
+    for (const [oldest, kept] of this.#kept) {
       if (this.#bytes <= MOST_BYTES) return;
-      this.#pages.delete(oldest);
-      this.#bytes -= body.length;
+      this.#drop(oldest, kept);
     }
   }
 
-  #clear(seq: number): void {
-    this.#seq = seq;
-    this.#bytes = 0;
-    this.#pages.clear();
-    this.#coming.clear();
+  #drop(key: string, { body }: Kept): void {
+    this.#kept.delete(key);
+    this.#bytes -= body.length;
   }
 }
 
@@ -74,26 +98,28 @@ export async function sendPage(
   context: HttpContext,
   req: Request,
   res: Response,
-  build: () => Promise<string>,
+  build: PageBuilder,
   links: readonly string[] = [],
 ): Promise<void> {
   const { seq } = context.quadIndex;
-  const etag = pageTag(context, req, seq);
-  const cache = caches.get(context) ?? new PageCache();
+  const reader = readerKey(context, req);
+  const cache = caches.get(context) ?? new PageCache(context.changedPages);
   caches.set(context, cache);
-  const { body, encoded } = await cache.get(seq, `${etag} ${req.originalUrl}`, build);
+  const { body, encoded } = await cache.get(seq, `${reader} ${req.originalUrl}`, build);
   res.vary('Accept-Language').vary('Accept-Encoding').vary('Cookie');
   res.set('Content-Language', languageOf(req));
   res.set('Cache-Control', 'private, no-cache');
   for (const link of links) res.append('Link', link);
+  const etag = `W/"c${seq}-${reader}"`;
   await sendText(req, res, { body, type: 'text/html; charset=utf-8', etag, encoded });
 }
 
-function pageTag({ assets }: HttpContext, req: Request, seq: number): string {
+/** Names everything but the dataset that the HTML depends on: language, account, asset names. */
+function readerKey({ assets }: HttpContext, req: Request): string {
   const actor = actorOf(req);
   const reader = actor.kind === 'account' ? `${actor.role} ${actor.name}` : '';
   const rest = createHash('sha256').update(
     `${reader}\n${assets.links.style}\n${assets.links.script}`,
   );
-  return `W/"c${seq}-${languageOf(req)}-${rest.digest('base64url').slice(0, 8)}"`;
+  return `${languageOf(req)}-${rest.digest('base64url').slice(0, 8)}`;
 }

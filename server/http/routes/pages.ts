@@ -5,6 +5,7 @@ import type { Shell } from '../../../core/views/shell.ts';
 import { rdf } from '../../../core/vocabulary.ts';
 import { readPage, readRevision, type PageData } from '../../domain/pages/index.ts';
 import { WikiError } from '../../../core/errors.ts';
+import { pagesNamed } from '../changed-pages.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
 import { askedRevision, mementoHeaders } from '../memento.ts';
@@ -16,7 +17,7 @@ import { presentModel } from '../presenters/model.ts';
 import { presentProcedure } from '../presenters/procedure.ts';
 import { renderTurn } from '../render-turn.ts';
 import { renderChantier, renderItem, renderModel, renderProcedure } from '../render.ts';
-import { sendPage } from '../send-page.ts';
+import { sendPage, type MadeFrom } from '../send-page.ts';
 
 type PageRequest = Request<{ slug: string; lang?: string }>;
 
@@ -37,7 +38,7 @@ export async function readHtml(
   const { slug } = req.params;
   const revision = askedRevision(req);
   const isPast = revision !== undefined && (await announce(context, res, slug, revision));
-  const build = async (): Promise<string> => {
+  const build = async (madeFrom: MadeFrom): Promise<string> => {
     const data =
       revision === undefined
         ? await readPage(context, slug)
@@ -46,7 +47,7 @@ export async function readHtml(
     const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
     const shell = await pageShell(context, req, data, 'read', past || {});
     await renderTurn();
-    return render(context, data, shell, locale);
+    return render(context, data, shell, locale, madeFrom);
   };
   await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);
 }
@@ -72,23 +73,33 @@ async function render(
   page: PageData,
   shell: Shell,
   locale: Locale,
+  madeFrom: MadeFrom,
 ): Promise<string> {
   const { iris, quadIndex: asker } = context;
+  const note = ({ slug, own, around }: PageData): void =>
+    madeFrom([slug, ...pagesNamed(iris, own.quads), ...pagesNamed(iris, around.quads)]);
   switch (kindOf(page.own.links(page.iri, rdf('type')))) {
     case 'procedure': {
+      note(page);
       const view = presentProcedure(page, locale, iris);
       const jsonLd = presentHowTo(page, locale, iris);
       return renderProcedure(withHead(shell, view.head, jsonLd), view, locale);
     }
     case 'model':
     case 'adaptation': {
-      const load = (slug: string): Promise<PageData | undefined> => readOrNothing(context, slug);
+      const load = async (slug: string): Promise<PageData | undefined> => {
+        const chapter = await readOrNothing(context, slug);
+        if (chapter) note(chapter);
+        return chapter;
+      };
+      note(page);
       const view = await presentModel(page, locale, iris, load);
       return renderModel(withHead(shell, view.head), view, locale);
     }
     case 'chantier':
       return renderChantier(shell, await presentChantier({ page, asker, iris, locale }), locale);
     default: {
+      note(page);
       const view = presentItem(page, locale, iris);
       return renderItem(withHead(shell, view.head), view, locale);
     }

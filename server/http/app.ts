@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { WikiError } from '../../core/errors.ts';
 import type { HttpContext } from './context.ts';
 import { cors } from './cors.ts';
+import { freshAnswers } from './fresh-answers.ts';
 import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -33,6 +34,7 @@ export function createApp(context: HttpContext): Express {
   app.use(healthRoutes(context));
   app.use('/assets', context.assets.handler);
   app.use(cors);
+  app.use(freshAnswers);
   app.use(identify(context.accounts));
   app.use(sameOriginForCookies);
 

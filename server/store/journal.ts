@@ -195,6 +195,7 @@ export interface Journal {
   /** Tokens and sessions are stored under the SHA-256 (hex) of their secret, never the secret. */
   addToken(hash: string, token: StoredToken): Promise<void>;
   token(hash: string): Promise<StoredToken | undefined>;
+  /** Forgets the sessions that had ended when this one was created. */
   addSession(hash: string, session: StoredSession): Promise<void>;
   session(hash: string): Promise<StoredSession | undefined>;
   /** Moves the end of a session; one that was ended meanwhile stays ended. */

@@ -35,6 +35,16 @@ export function accountPromises(place: MakePlace): void {
       expect(await journal.session('h2')).toMatchObject({ account: 'luc' });
     });
 
+    it('have sessions that are forgotten, once over, when another begins', async () => {
+      const journal = await (await place()).open();
+      await journal.addSession('h1', session);
+      await journal.addSession('h2', { ...session, expires: '2026-03-01' });
+      await journal.addSession('h3', { ...session, created: '2026-02-01', expires: '2026-03-01' });
+      expect(await journal.session('h1')).toBeUndefined();
+      expect(await journal.session('h2')).toMatchObject({ expires: '2026-03-01' });
+      expect(await journal.session('h3')).toMatchObject({ created: '2026-02-01' });
+    });
+
     it('have sessions that end and tokens that stay', async () => {
       const journal = await (await place()).open();
       await journal.addSession('h1', session);

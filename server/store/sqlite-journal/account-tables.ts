@@ -52,6 +52,7 @@ export class AccountWrites {
   readonly #endSessions;
   readonly #addToken;
   readonly #addSession;
+  readonly #dropEnded;
   readonly #prolongSession;
   readonly #endSession;
 
@@ -76,6 +77,7 @@ export class AccountWrites {
       `INSERT INTO sessions (hash, account, created, expires)
        VALUES (@hash, @account, @created, @expires)`,
     );
+    this.#dropEnded = db.prepare<[string]>('DELETE FROM sessions WHERE expires <= ?');
     this.#prolongSession = db.prepare<[string, string]>(
       'UPDATE sessions SET expires = ? WHERE hash = ?',
     );
@@ -97,6 +99,7 @@ export class AccountWrites {
     this.#addToken.run({ ...token, hash });
   }
   addSession(hash: string, session: StoredSession): void {
+    this.#dropEnded.run(session.created);
     this.#addSession.run({ ...session, hash });
   }
   prolongSession(hash: string, expires: string): void {

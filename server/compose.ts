@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { WikiError } from '../core/errors.ts';
 import { Iris } from '../core/iris.ts';
 import type { AdminServices } from './cli/admin-services.ts';
@@ -106,7 +107,7 @@ function assemble(
       ...services,
       accounts,
       locales,
-      assets: loadAssets(),
+      assets: loadAssets(path.join(packageRoot(), 'dist/web/assets')),
       changedPages,
       limits: config,
       trustProxy: config.trustProxy,

@@ -2,11 +2,12 @@ import { isInterfaceLanguage, type InterfaceLanguage } from '../../core/language
 import type { Locale } from '../../core/messages.ts';
 import { callAdminSocket } from '../admin-socket/call.ts';
 import type { AdminHandler, AdminResult } from '../admin-socket/protocol.ts';
+import { readLocales } from '../locales.ts';
+import { packageRoot } from '../package-root.ts';
 import { failed } from './admin-commands.ts';
 import type { AnyCommand, Terminal } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { commandHelp, helpText } from './help.ts';
-import { readLocale } from './read-locale.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface AdminCall {
@@ -25,7 +26,7 @@ const USAGE_EXIT_CODE = 2;
 /** Understands the command line, then has the running server do it, or does it here when none runs. */
 export async function runAdmin(call: AdminCall): Promise<AdminResult> {
   const { lang, wrongLang, args } = takeLanguage(call);
-  const locale = readLocale(lang);
+  const locale = readLocales(packageRoot())[lang];
   try {
     if (wrongLang !== undefined) throw new UsageError('no-such-language', { lang: wrongLang });
     const { command, rest } = findCommand(args);

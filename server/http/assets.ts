@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Request, RequestHandler, Response } from 'express';
 
 /** Where pages find their style sheet and script: root-relative, with a name that changes with the content. */
@@ -34,7 +33,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const A_DAY = 'public, max-age=86400';
 
 /** Reads the built assets whole (some 100 kB) into memory. Throws when they were not built. */
-export function loadAssets(folder: string = builtAssetsFolder()): Assets {
+export function loadAssets(folder: string): Assets {
   const links = readLinks(folder);
   const assets = readAll(folder);
   return {
@@ -96,11 +95,4 @@ function send(asset: Asset, request: Request, response: Response): void {
   });
   if (request.fresh) response.status(304).end();
   else response.send(body);
-}
-
-/** `dist/web/assets`, whether this module runs from its source or from `dist/`. */
-function builtAssetsFolder(): string {
-  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-  const beside = path.join(root, 'web/assets');
-  return existsSync(beside) ? beside : path.join(root, 'dist/web/assets');
 }

@@ -9,6 +9,7 @@ import type { TextIndex } from '../../server/store/text-index.ts';
 import { pageSave, request } from '../contracts/journal-fixture.ts';
 import { openJournal, temporaryFolder } from '../faults/journal-folder.ts';
 
+const fail = (line: string): never => expect.fail(line);
 const iris = new Iris('http://example.org/');
 
 async function stores(): Promise<{ journal: Journal; textIndex: TextIndex }> {
@@ -37,7 +38,7 @@ function titled(slug: string, title: string): ReturnType<typeof pageSave> {
 
 test('the text index is made anew after a page it has not seen, not after other data', async () => {
   const { journal, textIndex } = await stores();
-  const fill = (): Promise<void> => fillTextIndex({ journal, textIndex, iris, log: expect.fail });
+  const fill = (): Promise<void> => fillTextIndex({ journal, textIndex, iris, log: fail });
   const found = async (text: string): Promise<number> =>
     (await textIndex.search({ text, lang: 'fr', limit: 1 })).total;
   const { seq } = await journal.commit(request([titled('tas', 'Compost')]));

@@ -14,7 +14,7 @@ import { editPage } from '../../../web/pages/edit/edit-page.ts';
 import { renderToString } from '../../../web/pages/formatting/render-to-string.ts';
 import { COMPOST } from '../edit-form/compost-page.ts';
 import { starterProcedures } from '../edit-form/starter-pages.ts';
-import { testLocale } from './locales.ts';
+import { testLocale } from '../../support/locales.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => existsSync(path),

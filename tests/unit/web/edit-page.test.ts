@@ -17,7 +17,7 @@ import { editPage } from '../../../web/pages/edit/edit-page.ts';
 import { renderToString } from '../../../web/pages/formatting/render-to-string.ts';
 import { COMPOST } from '../edit-form/compost-page.ts';
 import { starterPages } from '../edit-form/starter-pages.ts';
-import { testLocale } from './locales.ts';
+import { testLocale } from '../../support/locales.ts';
 
 const { iri, slug, quads } = COMPOST;
 const opened = formFromQuads(quads, iri, { base: 12 });

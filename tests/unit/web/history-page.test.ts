@@ -11,7 +11,7 @@ import { historyPage } from '../../../web/pages/history/history-page.ts';
 import { TEST_IRIS } from '../../support/starter-dataset.ts';
 import { COMPOST } from '../edit-form/compost-page.ts';
 import { starterPages } from '../edit-form/starter-pages.ts';
-import { testLocale } from './locales.ts';
+import { testLocale } from '../../support/locales.ts';
 
 const { iri, slug } = COMPOST;
 const graph = COMPOST.quads[0]!.graph;

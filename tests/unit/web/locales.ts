@@ -1,1 +1,0 @@
-export { testLocale } from '../../support/locales.ts';

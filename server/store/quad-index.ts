@@ -26,7 +26,10 @@ export interface QueryDataset {
 export interface QueryOptions extends QueryDataset {
   /** Milliseconds until the query is stopped and a WikiError of kind `timeout` is thrown. */
   readonly deadlineMs?: number;
-  /** Most rows or triples; past it a WikiError of kind `result-too-large` is thrown, never a cut answer. */
+  /**
+   * Most rows or triples; past it a WikiError of kind `result-too-large` is thrown, never a cut
+   * answer. An adapter may also refuse one that is too long in bytes (`result-too-long`).
+   */
   readonly maxResults?: number;
   /** Stops the query when the caller has left. */
   readonly signal?: AbortSignal;

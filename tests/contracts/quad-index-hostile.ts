@@ -103,6 +103,18 @@ export function hostilePromises(open: OpenIndex): void {
     expect(after.count).toBe(3000);
   });
 
+  it('hands out no answer of few rows and endless texts', async () => {
+    const { index } = shared();
+    const binds = Array.from(
+      { length: 18 },
+      (_, i) => `BIND(CONCAT(?x${i}, ?x${i}) AS ?x${i + 1})`,
+    );
+    const query = `SELECT ?x18 { { SELECT ?s { ?s ?p ?o } LIMIT 70 } BIND("aaaaaaaa" AS ?x0) ${binds.join(' ')} }`;
+    await expect(
+      index.query(query, JSON_ONLY, { maxResults: 100, deadlineMs: 30_000 }),
+    ).rejects.toMatchObject({ kind: 'result-too-large', id: 'result-too-long' });
+  });
+
   it('answers a regular expression made to be slow', async () => {
     const { index } = shared();
     const query = `SELECT (REGEX("${many(40, 'a')}!", "(a+)+$") AS ?x) {}`;

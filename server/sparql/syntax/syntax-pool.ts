@@ -10,6 +10,8 @@ const THREADS = 2;
 const LONGEST_QUEUE = 200;
 /** Milliseconds a job may take when its caller says nothing. */
 const DEADLINE_MS = 20_000;
+/** Most memory the engine of one thread may take; a patch may double its texts at will. */
+const ENGINE_BYTES = 1024 * 1_048_576;
 
 interface Job {
   readonly message: JobMessage;
@@ -70,6 +72,7 @@ function tookTooLong({ deadlineMs }: Job): WikiError {
 function startThread(): Thread {
   const worker = new Worker(workerUrl(import.meta.url, 'syntax-worker'), {
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    workerData: { memoryBytes: ENGINE_BYTES },
   });
   const thread: Thread = { worker, job: undefined, timer: undefined };
   threads.add(thread);

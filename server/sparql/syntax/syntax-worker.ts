@@ -1,3 +1,4 @@
+import '../../store/embedded/limit-wasm-memory.ts';
 import { parentPort } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
 import { evaluatePatch } from '../patch/evaluate-patch.ts';

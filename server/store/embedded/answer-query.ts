@@ -7,9 +7,15 @@ import type { ReplicaAnswer, ReplicaQuery } from './replica-messages.ts';
 /** The answer has more rows or triples than the caller allows. */
 export class TooManyResults extends Error {}
 
+/** The answer has more characters than the main thread should be handed. */
+export class TooLongResult extends Error {}
+
+/** Characters of an answer to a query from outside; a row may hold texts of any length. */
+export const LONGEST_RESULT = 128 * 1_048_576;
+
 /**
  * Runs one query.
- * @throws TooManyResults past the cap, the engine's Error for a query it declines
+ * @throws TooManyResults past the cap, TooLongResult, the engine's Error for a query it declines
  */
 export function answerQuery(
   store: oxigraph.Store,
@@ -24,6 +30,7 @@ export function answerQuery(
       ...datasetOptions(query),
     }) as string;
   const { body, count } = query.kind === 'graph' ? graph(run, query) : rows(run, query);
+  if (query.cap !== undefined && body.length > LONGEST_RESULT) throw new TooLongResult();
   return { body, count, took: performance.now() - start };
 }
 

@@ -1,6 +1,6 @@
 import './limit-wasm-memory.ts';
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerQuery, TooManyResults } from './answer-query.ts';
+import { answerQuery, LONGEST_RESULT, TooLongResult, TooManyResults } from './answer-query.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { explainError } from './explain-error.ts';
 import type {
@@ -46,6 +46,10 @@ function ask(query: ReplicaQuery): ReplicaReport {
     if (error instanceof TooManyResults) {
       const args = { limit: query.cap ?? 0 };
       return { is: 'refused', refusal: { kind: 'result-too-large', id: 'result-too-large', args } };
+    }
+    if (error instanceof TooLongResult) {
+      const args = { limit: LONGEST_RESULT / 1_048_576 };
+      return { is: 'refused', refusal: { kind: 'result-too-large', id: 'result-too-long', args } };
     }
     if (isEngineFailure(error) || !(error instanceof Error)) throw error;
     return { is: 'refused', refusal: explainError(error.message, query.original) };

@@ -3,6 +3,7 @@ import { WikiError } from '../../core/errors.ts';
 import type { HttpContext } from './context.ts';
 import { cors } from './cors.ts';
 import { freshAnswers } from './fresh-answers.ts';
+import { countWrites } from './page-turn.ts';
 import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -35,6 +36,7 @@ export function createApp(context: HttpContext): Express {
   app.use('/assets', context.assets.handler);
   app.use(cors);
   app.use(freshAnswers);
+  app.use(countWrites);
   app.use(identify(context.accounts));
   app.use(sameOriginForCookies);
 

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { ChangedPages } from './changed-pages.ts';
 import type { HttpContext } from './context.ts';
 import { languageOf } from './language.ts';
+import { pageTurn } from './page-turn.ts';
 import { sendText, type Encoded } from './send.ts';
 import { actorOf } from './session.ts';
 
@@ -106,6 +107,7 @@ export async function sendPage(
   const cache = caches.get(context) ?? new PageCache(context.changedPages);
   caches.set(context, cache);
   const { body, encoded } = await cache.get(seq, `${reader} ${req.originalUrl}`, build);
+  await pageTurn();
   res.vary('Accept-Language').vary('Accept-Encoding').vary('Cookie');
   res.set('Content-Language', languageOf(req));
   res.set('Cache-Control', 'private, no-cache');

@@ -15,7 +15,7 @@ import { presentHowTo } from '../presenters/how-to.ts';
 import { presentItem } from '../presenters/item.ts';
 import { presentModel } from '../presenters/model.ts';
 import { presentProcedure } from '../presenters/procedure.ts';
-import { renderTurn } from '../render-turn.ts';
+import { pageTurn } from '../page-turn.ts';
 import { renderChantier, renderItem, renderModel, renderProcedure } from '../render.ts';
 import { sendPage, type MadeFrom } from '../send-page.ts';
 
@@ -46,7 +46,7 @@ export async function readHtml(
     const locale = localeOf(context, req);
     const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
     const shell = await pageShell(context, req, data, 'read', past || {});
-    await renderTurn();
+    await pageTurn();
     return render(context, data, shell, locale, madeFrom);
   };
   await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);

@@ -12,6 +12,8 @@ export interface MarkdownOptions {
   readonly topHeading?: 2 | 3 | 4 | 5;
   /** Decides whether a link leads out of this installation; by default any absolute address does. */
   readonly isOwn?: (href: string) => boolean;
+  /** True to show the text as it was typed, whatever it is. */
+  readonly asTyped?: boolean;
 }
 
 const ALLOWED =
@@ -28,7 +30,7 @@ const markdown = new Marked({ gfm: true, breaks: false, async: false });
  * that is too much for the parser comes out as it was typed (markdown-limits.ts).
  */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): SanitisedHtml {
-  if (isTangled(source)) return asTyped(source);
+  if (options.asTyped || isTangled(source)) return asTyped(source);
   const tokens = markdown.lexer(source);
   const shift = (options.topHeading ?? 3) - highestHeading(tokens);
   return sanitizeHtml(

@@ -1,7 +1,13 @@
+import { markdownEffort } from '../../../../core/markdown-limits.ts';
 import { renderMarkdown, type MarkdownOptions } from '../../../../core/markdown.ts';
 import type { Literal } from '../../../../core/rdf/terms.ts';
 import type { ProseView } from '../../../../core/views/item.ts';
 import type { Labels } from './labels.ts';
+
+/** What reading all the texts of a page may take; past it the rest is shown as it was typed. */
+const MOST_EFFORT = 4e7;
+
+const spent = new WeakMap<Labels, number>();
 
 /** Markdown literals in the reader's language, or all in the fallback language. */
 export function presentProse(
@@ -13,10 +19,18 @@ export function presentProse(
   return labels
     .pickAll(literals)
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, lang }) => ({
-      html: renderMarkdown(text, { topHeading, isOwn: (href) => isOwn(href, base) }),
-      lang,
-    }));
+    .map(({ text, lang }) => {
+      const asTyped = !isAfforded(labels, text);
+      const own = (href: string): boolean => isOwn(href, base);
+      return { html: renderMarkdown(text, { topHeading, isOwn: own, asTyped }), lang };
+    });
+}
+
+function isAfforded(labels: Labels, text: string): boolean {
+  const effort = (spent.get(labels) ?? 0) + markdownEffort(text);
+  if (effort > MOST_EFFORT) return false;
+  spent.set(labels, effort);
+  return true;
 }
 
 function isOwn(href: string, base: string): boolean {

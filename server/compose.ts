@@ -111,7 +111,7 @@ function assemble(
       changedPages,
       limits: config,
       trustProxy: config.trustProxy,
-      ready: () => open && services.quadIndex.ready(),
+      ready: () => open && journal.ready() && services.quadIndex.ready(),
     },
     admin: {
       accounts,

@@ -13,6 +13,8 @@ import { packageRoot } from './package-root.ts';
 
 /** Seconds that requests under way get to finish after SIGTERM. */
 const GRACE_SECONDS = 8;
+/** Seconds after which the process ends whatever still runs. */
+const LAST_SECONDS = 9.5;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -34,7 +36,8 @@ async function main(): Promise<void> {
   const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
   const key = await wiki.accounts.setUp.key();
   if (key) {
-    console.log(`No administrator yet. Create one, once, at ${origin}fr/set-up?key=${key}`);
+    const door = setUpOrigin(config, wiki.http.iris.base, address.port, origin);
+    console.log(`No administrator yet. Create one, once, at ${door}fr/set-up?key=${key}`);
   }
   console.log(`Infrawiki is ready at ${origin}`);
 }
@@ -72,8 +75,22 @@ function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
         );
       } else reject(error);
     });
-    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      server.on('error', (error) => console.error(`The server could not accept: ${error.message}`));
+      resolve(server.address() as AddressInfo);
+    });
   });
+}
+
+/**
+ * On one's own machine the set-up link names the host that the pages' names do: who signs in at
+ * 127.0.0.1 is not signed in at localhost.
+ */
+function setUpOrigin({ tls }: Config, base: string, port: number, origin: string): string {
+  const atHome = /\/\/(?:127\.|localhost|\[::1\])/.test(origin);
+  if (!atHome || new URL(base).hostname !== 'localhost') return origin;
+  return `${tls ? 'https' : 'http'}://localhost:${port}/`;
 }
 
 function hostForUrl(host: string): string {
@@ -93,6 +110,8 @@ function stopOnSignal(server: Server, close: () => Promise<void>): void {
     });
     server.closeIdleConnections();
     const grace = setTimeout(() => server.closeAllConnections(), GRACE_SECONDS * 1000);
+    // What still runs then (an import by the admin command) is whole or absent in the journal.
+    setTimeout(() => process.exit(1), LAST_SECONDS * 1000).unref();
     closed
       .then(close)
       .then(

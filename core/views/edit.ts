@@ -47,6 +47,8 @@ export interface EditView {
   /** Gentle remarks; none of them bars saving. */
   readonly hints: readonly { readonly text: string; readonly href: string }[];
   readonly signedIn: boolean;
+  /** True when the form holds what is not saved yet. */
+  readonly unsent: boolean;
   readonly signIn?: SignInBox;
 }
 

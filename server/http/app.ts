@@ -4,6 +4,7 @@ import type { HttpContext } from './context.ts';
 import { cors } from './cors.ts';
 import { freshAnswers } from './fresh-answers.ts';
 import { countWrites } from './page-turn.ts';
+import { plainAccept } from './plain-accept.ts';
 import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -31,6 +32,7 @@ export function createApp(context: HttpContext): Express {
   app.set('trust proxy', context.trustProxy);
   app.set('query parser', 'simple');
 
+  app.use(plainAccept);
   app.use(securityHeaders);
   app.use(healthRoutes(context));
   app.use('/assets', context.assets.handler);

@@ -36,7 +36,10 @@ export async function showForm(
   const { req, res, form, page } = press;
   const locale = localeOf(context, req);
   const signedIn = actorOf(req).kind === 'account';
-  const view = presentEdit({ slug: req.params.slug, form, signedIn, ...state }, locale);
+  const view = presentEdit(
+    { slug: req.params.slug, form, signedIn, unsent: press.fields.size > 0, ...state },
+    locale,
+  );
   const data = await pageData(context, page.info, page.quads);
   const shell = await pageShell(context, req, data, 'edit', {
     title: locale.t('edit-page-title', { title: titleOf(data, locale.lang) }),

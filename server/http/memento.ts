@@ -20,8 +20,10 @@ export function mementoHeaders(
   { time }: Pick<Revision, 'time'>,
 ): void {
   res.set('Memento-Datetime', new Date(time).toUTCString());
-  res.append('Link', [
-    `</wiki/${slug}>; rel="original"`,
-    `</wiki/${slug}/timemap>; rel="timemap"; type="application/link-format"`,
-  ]);
+  res.append('Link', [`</wiki/${slug}>; rel="original"`, timeMapLink(slug)]);
+}
+
+/** Where the list of all states of a page is, for the Link header. */
+export function timeMapLink(slug: string): string {
+  return `</wiki/${slug}/timemap>; rel="timemap"; type="application/link-format"`;
 }

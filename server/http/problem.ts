@@ -30,6 +30,7 @@ const STATUS: Record<ErrorKind, number> = {
 
 /** RFC 9457, with the id and the values of the error so that a tool need not read prose. */
 export interface Problem {
+  /** Names the kind of problem; there is no document behind it (RFC 9457, 3.1.1). */
   readonly type: string;
   readonly title: string;
   readonly detail: string;
@@ -56,7 +57,7 @@ export function problemOf(error: WikiError, locale: Locale): Problem {
   const { detail, ...args } = error.args;
   return {
     ...args,
-    type: `/problem/${error.id}`,
+    type: `tag:infrastructures.cc,2014:problem:${error.id}`,
     title: locale.t(`error-${error.id}`, error.args),
     detail: locale.has(`error-${error.id}-fix`)
       ? locale.t(`error-${error.id}-fix`, error.args)

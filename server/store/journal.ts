@@ -202,6 +202,9 @@ export interface Journal {
   prolongSession(hash: string, expires: string): Promise<void>;
   endSession(hash: string): Promise<void>;
 
+  /** False once it can no longer serve: only a restart helps. */
+  ready(): boolean;
+
   /** Checks the file and every stored checksum; returns what is wrong, in English, one line each. */
   verify(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -37,8 +37,8 @@ test('from the French home to a saved step that outlives a kill', { timeout: 90_
   await tab.getByRole('button', { name: 'Prévisualiser' }).click();
   await seen(tab.locator('#preview').getByText(first));
   expect((await seenInHistory()).length).toBe(1);
-  await step().locator('textarea[lang="fr"]').waitFor();
-  expect(await step().locator('textarea[lang="fr"]').inputValue()).toBe(first);
+  await step().locator('textarea[lang="fr"]').first().waitFor();
+  expect(await step().locator('textarea[lang="fr"]').first().inputValue()).toBe(first);
   await tab.getByRole('button', { name: 'Enregistrer' }).click();
   await seen(tab.locator('.steps').getByText(first));
   expect(tab.url()).toBe(`${wiki.origin}${PAGE}`);
@@ -96,7 +96,7 @@ function step(): Locator {
 }
 
 async function fillStep(text: string, comment: string): Promise<void> {
-  await step().locator('textarea[lang="fr"]').fill(text);
+  await step().locator('textarea[lang="fr"]').first().fill(text);
   await person.tab.getByLabel('Ce que vous avez changé, et pourquoi').fill(comment);
 }
 

@@ -92,9 +92,11 @@ describe('a page by PUT', () => {
     expectProblem(
       await put('star', titled('star', 'A'), { 'If-Match': '*' }),
       412,
-      'if-match-stale',
+      'if-match-absent',
     );
     expect((await put('star', titled('star', 'A'))).status).toBe(201);
+    const weak = await put('star', titled('star', 'B'), { 'If-Match': 'W/"r1"' });
+    expectProblem(weak, 412, 'if-match-stale');
     expect((await put('star', titled('star', 'B'), { 'If-Match': '*' })).status).toBe(204);
     const deletion = await send('DELETE', '/wiki/star', { headers: { 'If-Match': '*' } });
     expect(deletion.status).toBe(204);

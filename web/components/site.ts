@@ -1,4 +1,6 @@
 import { closeMenus } from './close-menus.ts';
+import { keepEdits } from './keep-edits.ts';
 import './search-box/search-box.ts';
 
 closeMenus(document);
+keepEdits(document);

@@ -1,7 +1,7 @@
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../languages.ts';
 import type { GraphView } from '../../rdf/graph-view.ts';
 import type { Quad } from '../../rdf/terms.ts';
-import { im, rdfs } from '../../vocabulary.ts';
+import { im, rdfs, schema } from '../../vocabulary.ts';
 import { DESCRIPTIONS } from '../read-parts.ts';
 import type { EditTexts, PageText, StepText } from './edit-form.ts';
 
@@ -11,7 +11,7 @@ export const TEXT_PROPERTIES: Readonly<Record<PageText | StepText, readonly stri
   summary: DESCRIPTIONS,
   prose: [im('prose')],
   label: [rdfs('label')],
-  description: DESCRIPTIONS,
+  description: [schema('text'), ...DESCRIPTIONS],
 };
 
 /**

@@ -9,18 +9,19 @@ export type Precondition = 'any' | 'absent' | readonly number[] | undefined;
 
 /**
  * Reads an If-Match header: only the `r{n}` part of each tag counts, so that a tag of any syntax
- * or compression of the same revision matches (`"r12.ttl.br"` is revision 12).
+ * or compression of the same revision matches (`"r12.ttl.br"` is revision 12). Weak tags never
+ * match (RFC 9110, 13.1.1).
  */
 export function parseIfMatch(header: string | undefined): Precondition {
   if (header === undefined) return undefined;
   if (header.trim() === '*') return 'any';
-  return [...header.matchAll(/"r(\d+)(?:\.[^"]*)?"/g)].map((match) => Number(match[1]));
+  return [...header.matchAll(/(?<!W\/)"r(\d+)(?:\.[^"]*)?"/g)].map((match) => Number(match[1]));
 }
 
 /**
  * Holds a write against the page's present revision.
  * @throws WikiError `precondition-required` when it is needed and missing, `stale` (`if-match-stale`,
- *   `page-exists`) when it does not hold.
+ *   `if-match-absent`, `page-exists`) when it does not hold.
  */
 export function demandPrecondition(
   precondition: Precondition,
@@ -38,8 +39,8 @@ export function demandPrecondition(
     if (exists) throw new WikiError('stale', 'page-exists', { revision: info.revision });
     return;
   }
-  const holds = exists && (precondition === 'any' || precondition.includes(info.revision));
-  if (!holds) {
-    throw new WikiError('stale', 'if-match-stale', { revision: exists ? info.revision : 0 });
+  if (!exists) throw new WikiError('stale', 'if-match-absent');
+  if (precondition !== 'any' && !precondition.includes(info.revision)) {
+    throw new WikiError('stale', 'if-match-stale', { revision: info.revision });
   }
 }

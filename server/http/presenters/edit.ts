@@ -24,6 +24,8 @@ export interface EditRequest {
   /** Why saving did not work. */
   readonly problem?: FormProblem;
   readonly signedIn: boolean;
+  /** True when the form came back and is not saved. */
+  readonly unsent?: boolean;
   /** Present when saving was asked for without being signed in; the password never comes back. */
   readonly signIn?: SignInBox;
 }
@@ -56,6 +58,7 @@ export function presentEdit(request: EditRequest, locale: Locale): EditView {
     ...(problem && { problem }),
     hints: editHints(form, locale),
     signedIn: request.signedIn,
+    unsent: request.unsent === true,
     ...(signIn && { signIn }),
   };
 }

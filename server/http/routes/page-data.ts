@@ -14,7 +14,7 @@ import type { Revision } from '../../store/journal.ts';
 import { gateSparql } from '../../sparql/gate.ts';
 import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
-import { askedRevision, mementoHeaders } from '../memento.ts';
+import { askedRevision, mementoHeaders, timeMapLink } from '../memento.ts';
 import { languageOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
 import { answerSaved, pageWriteOf } from '../page-write.ts';
@@ -83,6 +83,7 @@ async function read(
   const revision = await wantedRevision(context, req, res);
   res.set('Content-Location', dataPath(req, syntax));
   res.append('Link', `<${PPL}>; rel="license"`);
+  if (askedRevision(req) === undefined) res.append('Link', timeMapLink(req.params.slug));
   const etag = `"r${revision.revision}.${syntax.extension}"`;
   if (notModified(req, res, etag)) return;
   const body =

@@ -8,7 +8,7 @@ import { WikiError } from '../../../core/errors.ts';
 import { pagesNamed } from '../changed-pages.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, localeOf } from '../language.ts';
-import { askedRevision, mementoHeaders } from '../memento.ts';
+import { askedRevision, mementoHeaders, timeMapLink } from '../memento.ts';
 import { pageShell } from '../page-shell.ts';
 import { presentChantier } from '../presenters/chantier.ts';
 import { presentHowTo } from '../presenters/how-to.ts';
@@ -49,7 +49,10 @@ export async function readHtml(
     await pageTurn();
     return render(context, data, shell, locale, madeFrom);
   };
-  await sendPage(context, req, res, build, [`</wiki/${slug}>; rel="canonical"`]);
+  await sendPage(context, req, res, build, [
+    `</wiki/${slug}>; rel="canonical"`,
+    ...(revision === undefined ? [timeMapLink(slug)] : []),
+  ]);
 }
 
 /** Says of a revision asked for by number when it was current; true when it no longer is. */

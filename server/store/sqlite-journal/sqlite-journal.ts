@@ -56,6 +56,10 @@ class SqliteJournal implements Journal {
     this.#reader = reader;
   }
 
+  ready(): boolean {
+    return !this.#writer.ended && !this.#reader.ended;
+  }
+
   head(): Promise<number> {
     return this.#reader.call('head');
   }

@@ -37,6 +37,10 @@ export class WorkerCalls {
     return calls;
   }
 
+  get ended(): boolean {
+    return this.#ended;
+  }
+
   /** @throws what the worker threw; a WikiError `journal-stopped` once the worker has ended */
   call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
     return new Promise<T>((resolve, reject) => {

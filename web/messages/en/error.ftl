@@ -237,3 +237,5 @@ error-rdf-entities = At line { $line }, column { $column }, the XML entities of 
 error-rdf-entities-fix = Write the texts out, or use namespaces instead of entities.
 error-rdf-external-entity = At line { $line }, column { $column }, the document refers to an entity that stands elsewhere.
 error-rdf-external-entity-fix = Put its text into the document; nothing is fetched from elsewhere.
+error-if-match-absent = If-Match asks for a page that exists, and this one does not; nothing was written.
+error-if-match-absent-fix = To create it, send the request without If-Match.

@@ -237,3 +237,5 @@ error-rdf-entities = À la ligne { $line }, colonne { $column }, les entités XM
 error-rdf-entities-fix = Écrivez les textes au long, ou prenez des espaces de noms au lieu d’entités.
 error-rdf-external-entity = À la ligne { $line }, colonne { $column }, le document renvoie à une entité qui se trouve ailleurs.
 error-rdf-external-entity-fix = Mettez son texte dans le document ; rien n’est cherché ailleurs.
+error-if-match-absent = If-Match demande une page qui existe, et celle-ci n’existe pas ; rien n’a été écrit.
+error-if-match-absent-fix = Pour la créer, envoyez la requête sans If-Match.

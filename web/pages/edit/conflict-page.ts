@@ -27,7 +27,13 @@ export function conflictPage(view: ConflictView, locale: Locale): Template {
           </div>`
         : ''
     }
-    <form method="post" action=${view.action} accept-charset="utf-8" class="editing">
+    <form
+      method="post"
+      action=${view.action}
+      accept-charset="utf-8"
+      class="editing"
+      data-unsent="true"
+    >
       ${hiddenFields(view.carried)} ${hiddenFields([['onto', String(view.onto)]])}
       <section class="u5">
         <div class="cap">

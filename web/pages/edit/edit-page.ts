@@ -24,7 +24,13 @@ export function editPage(view: EditView, locale: Locale, preview?: Template): Te
       >${view.signedIn ? '' : html` · ${t('edit-anonymous')}`}
     </p>
     ${formProblem(view.problem)} ${preview ? previewSection(preview, locale) : ''}
-    <form method="post" action=${view.action} accept-charset="utf-8" class="editing">
+    <form
+      method="post"
+      action=${view.action}
+      accept-charset="utf-8"
+      class="editing"
+      data-unsent=${String(view.unsent)}
+    >
       ${
         // Return in a field submits with the first button of the form: let it be a harmless one.
         html`<button

@@ -1,0 +1,53 @@
+import type { Browser, Dialog } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWiki, type WikiServer } from '../support/wiki-server.ts';
+import { launchBrowser } from './support/browser.ts';
+import { visit } from './support/visit.ts';
+
+const FORM = '/fr/wiki/pc-rain/edit';
+
+let wiki: WikiServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [wiki, browser] = await Promise.all([startWiki(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await wiki.close();
+});
+
+test('leaving a form with something typed in it asks first, and staying keeps the text', async () => {
+  const { tab, close } = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
+  const asked: string[] = [];
+  tab.on('dialog', (dialog: Dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await tab.goto(wiki.origin + FORM);
+  const read = tab.getByRole('link', { name: 'Lire', exact: true });
+  const summary = tab.locator('textarea[name="summary.fr"]');
+  await summary.fill('Calculer la pluie qui tombe vraiment.');
+  await read.click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(tab.url()).toBe(wiki.origin + FORM);
+  expect(await summary.inputValue()).toBe('Calculer la pluie qui tombe vraiment.');
+
+  await tab.getByRole('button', { name: 'Prévisualiser' }).last().click();
+  await tab.locator('#preview').waitFor();
+  expect(asked).toHaveLength(1);
+  await read.click({ noWaitAfter: true });
+  await expect.poll(() => asked).toHaveLength(2);
+  await close();
+});
+
+test('leaving a form in which nothing was typed asks nothing', async () => {
+  const { tab, close } = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
+  tab.on('dialog', (dialog: Dialog) => {
+    throw new Error(`Asked ${dialog.type()}`);
+  });
+  await tab.goto(wiki.origin + FORM);
+  await tab.getByRole('link', { name: 'Lire', exact: true }).click();
+  await tab.waitForURL(`${wiki.origin}/fr/wiki/pc-rain`);
+  await close();
+});

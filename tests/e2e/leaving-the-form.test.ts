@@ -18,7 +18,8 @@ afterAll(async () => {
 });
 
 test('leaving a form with something typed in it asks first, and staying keeps the text', async () => {
-  const { tab, close } = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
+  const person = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
+  const { tab } = person;
   const asked: string[] = [];
   tab.on('dialog', (dialog: Dialog) => {
     asked.push(dialog.type());
@@ -38,16 +39,17 @@ test('leaving a form with something typed in it asks first, and staying keeps th
   expect(asked).toHaveLength(1);
   await read.click({ noWaitAfter: true });
   await expect.poll(() => asked).toHaveLength(2);
-  await close();
+  await person.close();
 });
 
 test('leaving a form in which nothing was typed asks nothing', async () => {
-  const { tab, close } = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
-  tab.on('dialog', (dialog: Dialog) => {
-    throw new Error(`Asked ${dialog.type()}`);
-  });
+  const person = await visit(browser, wiki, { viewport: { width: 360, height: 780 } });
+  const { tab } = person;
+  const asked: string[] = [];
+  tab.on('dialog', (dialog: Dialog) => asked.push(dialog.type()));
   await tab.goto(wiki.origin + FORM);
   await tab.getByRole('link', { name: 'Lire', exact: true }).click();
   await tab.waitForURL(`${wiki.origin}/fr/wiki/pc-rain`);
-  await close();
+  expect(asked).toEqual([]);
+  await person.close();
 });

@@ -41,7 +41,7 @@ test('the link said at the first start makes the first administrator, once', asy
   expect(new URL(tab.url()).origin).toBe(wiki.origin);
   await tab.goto('/fr/');
   await tab.locator('header details.menu summary').click();
-  await tab.getByText('Connexion : première').waitFor();
+  await tab.getByText('Compte : première').waitFor();
   person.expectStatus(403);
   const again = await tab.goto(`${pathname}${search}`);
   expect(again?.status()).toBe(403);

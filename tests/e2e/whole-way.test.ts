@@ -60,7 +60,7 @@ test('from the French home to a saved step that outlives a kill', { timeout: 90_
   await isEverywhere(second, 'berce', 3, 'la berce pousse partout');
   await person.tab.goto(PAGE);
   await person.tab.locator('header details.menu summary').click();
-  await seen(person.tab.getByText('Connexion : maude'));
+  await seen(person.tab.getByText('Compte : maude'));
   person.expectNoFault();
 });
 

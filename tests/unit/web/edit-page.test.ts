@@ -72,7 +72,7 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
     const page = render(lang, press('remove:s5'));
     expect(page).toMatch(/id="undo"[^>]*value="restore:s5"/);
     expect(page).toContain('name="removed.0.step.2.label.fr"');
-    said(page, 'avec 2 étapes dedans', 'with 2 steps inside');
+    said(page, 'avec 2 étapes à l’intérieur', 'with 2 steps inside');
     expect(page.indexOf('id="undo"')).toBeGreaterThan(page.indexOf('id="step-s4"'));
     expect(page.indexOf('id="undo"')).toBeLessThan(page.indexOf('id="step-s6"'));
   });

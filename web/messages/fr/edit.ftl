@@ -26,7 +26,7 @@ edit-no-text = (sans texte)
 edit-up = Monter l’étape { $number }
 edit-down = Descendre l’étape { $number }
 edit-add-after = Étape après
-edit-add-inside = Étape dedans
+edit-add-inside = Étape à l’intérieur
 edit-add-end = Ajouter une étape à la fin
 edit-remove = Retirer
 edit-restore = Rétablir
@@ -34,8 +34,8 @@ edit-removed = Étapes retirées
 edit-removed-note = Elles disparaîtront de la page à l’enregistrement ; l’historique les garde.
 edit-removed-members =
     { $n ->
-        [one] avec { $n } étape dedans
-       *[other] avec { $n } étapes dedans
+        [one] avec { $n } étape à l’intérieur
+       *[other] avec { $n } étapes à l’intérieur
     }
 edit-said-moved-up = Étape { $number } déplacée vers le haut : elle est maintenant { $now }.
 edit-said-moved-down = Étape { $number } déplacée vers le bas : elle est maintenant { $now }.

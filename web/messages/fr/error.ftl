@@ -90,18 +90,18 @@ error-password-guessable = Ce mot de passe se devine facilement : il est fait d
 error-password-guessable-fix = Choisissez quelques mots sans rapport entre eux.
 error-sign-in-failed = Le nom et le mot de passe ne vont pas ensemble.
 error-sign-in-failed-fix = Vérifiez les deux et réessayez. La personne qui tient ce site peut donner un nouveau mot de passe.
-error-sign-in-busy = Trop de gens ouvrent une session en ce moment.
+error-sign-in-busy = Trop de gens se connectent en ce moment.
 error-sign-in-busy-fix = Réessayez dans { $retryAfter } secondes.
-error-too-many-sign-ins = Il y a eu trop de tentatives d’ouvrir une session.
+error-too-many-sign-ins = Il y a eu trop de tentatives de connexion.
 error-too-many-sign-ins-fix =
     Attendez { $retryAfter ->
         [one] { $retryAfter } seconde
        *[other] { $retryAfter } secondes
     }, puis réessayez.
 error-set-up-closed = Ce lien de mise en place n’est pas valable : il a servi, il vient d’un démarrage précédent, ou il y a déjà quelqu’un à l’administration.
-error-set-up-closed-fix = Ouvrez une session, ou prenez le lien que le serveur a affiché à son dernier démarrage.
-error-sign-in-needed = Il faut avoir ouvert une session pour faire cela.
-error-sign-in-needed-fix = Ouvrez une session, ou envoyez un jeton dans l’en-tête Authorization: Bearer.
+error-set-up-closed-fix = Connectez-vous, ou prenez le lien que le serveur a affiché à son dernier démarrage.
+error-sign-in-needed = Il faut se connecter pour faire cela.
+error-sign-in-needed-fix = Connectez-vous, ou envoyez un jeton dans l’en-tête Authorization: Bearer.
 error-not-allowed =
     { $role ->
         [reader] Votre compte « { $name } » permet de lire, pas de faire cela.
@@ -237,5 +237,5 @@ error-rdf-entities = À la ligne { $line }, colonne { $column }, les entités XM
 error-rdf-entities-fix = Écrivez les textes au long, ou prenez des espaces de noms au lieu d’entités.
 error-rdf-external-entity = À la ligne { $line }, colonne { $column }, le document renvoie à une entité qui se trouve ailleurs.
 error-rdf-external-entity-fix = Mettez son texte dans le document ; rien n’est cherché ailleurs.
-error-if-match-absent = If-Match demande une page qui existe, et celle-ci n’existe pas ; rien n’a été écrit.
+error-if-match-absent = If-Match demande une page qui existe, et celle-ci n’existe pas ; rien n’a été écrit.
 error-if-match-absent-fix = Pour la créer, envoyez la requête sans If-Match.

@@ -73,7 +73,7 @@ export function aboutPage(view: AboutView, locale: Locale): Template {
       ${points('about-accessibility', ACCESSIBILITY, locale)}
       <p class="u3 read">
         ${t('about-accessibility-report')}
-        <a href="/${lang}/about#contact">${t('about-who')}</a>
+        <a href="/${lang}/about#contact">${t('about-who')}</a>.
       </p>
     </section>
   </div>`;

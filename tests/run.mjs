@@ -3,7 +3,8 @@
  * Arguments are passed on to vitest.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { prepare, root } from '../server/prepare.mjs';
 
@@ -39,9 +40,20 @@ function installBrowser() {
 
 prepare();
 const browser = findBrowser() ?? installBrowser();
-const { status } = spawnSync('npx', ['vitest', 'run', ...process.argv.slice(2)], {
+const results = path.join(root, 'var/test-results.json');
+rmSync(results, { force: true });
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const { status } = spawnSync('npx', ['vitest', 'run', ...reporters, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, CHROMIUM_PATH: browser },
 });
+if (existsSync(results)) {
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
+  process.stdout.write(
+    `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped\n`,
+  );
+}
 process.exit(status ?? 1);

@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // See server/store/steady-wasm.ts.
+    execArgv: ['--no-turbo-inline-js-wasm-calls'],
   },
 });

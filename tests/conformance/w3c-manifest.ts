@@ -1,3 +1,4 @@
+import { sharedFolder } from '../support/shared-data.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,7 +20,7 @@ export interface W3cTest {
 }
 
 /** Third-party test data lies outside the project; without it these suites are skipped. */
-const SHARED = path.resolve(process.env['SHARED_DIR'] ?? '../shared', 'w3c');
+const { path: SHARED } = sharedFolder('w3c');
 
 /** True when the suite is there to be run. */
 export function hasSuite(suite: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,10 +20,11 @@ import {
 } from '../../server/sparql/syntax/index.ts';
 import type { CommitDelta, Journal } from '../../server/store/journal.ts';
 import { openSqliteJournal } from '../../server/store/sqlite-journal/index.ts';
+import { sharedFolder } from '../support/shared-data.ts';
 
 const iris = new Iris('http://localhost:3000/');
 const GRAPH = 'http://example.org/reference';
-const REAL = path.join(process.env['SHARED_DIR'] ?? '../shared', 'real');
+const { path: REAL, present: hasReal } = sharedFolder('real');
 const rdf = { read: readRdf, write: writeRdf, labelBlankNodes, patch: patchGraph };
 
 let folder: string;
@@ -113,7 +114,7 @@ test('a wrong file among good ones imports nothing and is named', async () => {
   expect(await journal.head()).toBe(0);
 });
 
-describe.skipIf(!existsSync(REAL))('data made by others (SHARED_DIR)', () => {
+describe.skipIf(!hasReal)('data made by others (SHARED_DIR)', () => {
   const file = (name: string): ImportFile => ({
     name,
     text: readFileSync(path.join(REAL, name), 'utf8'),

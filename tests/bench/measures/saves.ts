@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { hasSalt, procedureTurtle, SLUG } from '../bench-page.ts';
 import { withServer } from '../bench-server.ts';
@@ -13,6 +14,8 @@ import { starterPaths } from '../starter-pages.ts';
 
 const SAVES = 80;
 const READERS = 4;
+/** Milliseconds between two pages of a reader who pauses. */
+const PAUSE = 50;
 
 /** Saves of a page of 70 triples until SPARQL tells of them, alone and beside four readers. */
 export function saves(): Promise<readonly Figure[]> {
@@ -29,6 +32,11 @@ export function saves(): Promise<readonly Figure[]> {
     const busy = <T>(action: () => Promise<T>): Promise<T> => beside(READERS, paths, read, action);
     const busyPut = await busy(() => manySaves(origin, put, 'parmi'));
     const busyPost = await busy(() => manySaves(origin, post, 'formulaire'));
+    const calmly = async (path: string) => {
+      await read(path);
+      await pause(PAUSE);
+    };
+    const calmPut = await beside(READERS, paths, calmly, () => manySaves(origin, put, 'pause'));
     const baseline = p95(await bareInserts());
     const judged = { unit: 'ms', target: 25, baseline } as const;
     const told = { unit: 'ms', baseline } as const;
@@ -37,6 +45,11 @@ export function saves(): Promise<readonly Figure[]> {
       { measure: 'PUT to SPARQL, 4 readers, p95', value: p95(busyPut.visible), ...judged },
       { measure: 'PUT to SPARQL, 4 readers, p50', value: p50(busyPut.visible), ...told },
       { measure: 'PUT, acknowledged, 4 readers, p95', value: p95(busyPut.acknowledged), ...told },
+      {
+        measure: `PUT to SPARQL, 4 readers pausing ${PAUSE} ms, p95`,
+        value: p95(calmPut.visible),
+        ...told,
+      },
       { measure: 'form to SPARQL, 4 readers, p95', value: p95(busyPost.visible), ...judged },
       { measure: 'form, acknowledged, 4 readers, p95', value: p95(busyPost.acknowledged), ...told },
     ];

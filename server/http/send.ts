@@ -65,12 +65,7 @@ function compressed({ body, encoded }: TextAnswer, coding: 'br' | 'gzip'): Promi
 }
 
 /** A page, which always depends on the reader's language and account. */
-export async function sendHtml(
-  req: Request,
-  res: Response,
-  body: string,
-  etag?: string,
-): Promise<void> {
+export async function sendHtml(req: Request, res: Response, body: string): Promise<void> {
   res.vary('Accept-Language').vary('Cookie');
-  await sendText(req, res, { body, type: 'text/html; charset=utf-8', ...(etag ? { etag } : {}) });
+  await sendText(req, res, { body, type: 'text/html; charset=utf-8' });
 }

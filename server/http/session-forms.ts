@@ -54,7 +54,8 @@ async function enter(
   res.redirect(303, safeNext(field(req, 'next')));
 }
 
-function field(req: Request, name: string): string {
+/** A field of a parsed form; empty when it is missing or given more than once. */
+export function field(req: Request, name: string): string {
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
   const value: unknown = Reflect.get(body, name);

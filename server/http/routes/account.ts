@@ -9,7 +9,7 @@ import { renderSetUp, renderSignIn } from '../render.ts';
 import { safeNext } from '../safe-next.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { sendHtml } from '../send.ts';
-import { submitSetUp, submitSignIn, submitSignOut } from '../session-forms.ts';
+import { field, submitSetUp, submitSignIn, submitSignOut } from '../session-forms.ts';
 import { shellOf } from '../shell-of.ts';
 
 /** Signing in and out, and the set-up link of the first administrator. */
@@ -103,9 +103,4 @@ async function show(
   const shell = await shellOf(context, req, { title: locale.t(title), unlisted: true });
   res.set('Cache-Control', 'no-store');
   await sendHtml(req, res, await render(shell, locale));
-}
-
-function field(req: Request, name: string): string {
-  const value: unknown = (req.body as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' ? value : '';
 }

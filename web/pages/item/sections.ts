@@ -1,9 +1,16 @@
 import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
-import type { CreditsView, LanguageRow, ProseView, SourceView } from '../../../core/views/item.ts';
+import type {
+  CreditsView,
+  Fact,
+  LanguageRow,
+  ProseView,
+  SourceView,
+} from '../../../core/views/item.ts';
 import { languageMark, localText } from '../formatting/local-text.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { sanitisedHtml } from '../formatting/sanitised-html.ts';
+import { factList } from './fact-list.ts';
 import { heading, type HeadingLevel } from './heading.ts';
 import { namedLink } from './named-link.ts';
 
@@ -27,6 +34,14 @@ export function prose(views: readonly ProseView[], locale: Locale): Template[] {
           </p>
           <div class="prose" lang=${lang}>${sanitisedHtml(markup)}</div>`,
   );
+}
+
+/** What the page states beyond what its kind of page shows; nothing where there is nothing. */
+export function otherFactsSection(facts: readonly Fact[], locale: Locale): Template | string {
+  if (facts.length === 0) return '';
+  return html`<section>
+    ${cap(locale.t('item-other-facts'), 'other')} ${factList(facts, locale)}
+  </section>`;
 }
 
 export function sourcesSection(sources: readonly SourceView[], locale: Locale): Template | string {

@@ -2,10 +2,16 @@ import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
 import type { ModelView } from '../../../core/views/model.ts';
 import type { Template } from '../formatting/render-to-string.ts';
-import { factList } from '../item/fact-list.ts';
 import { namedLink } from '../item/named-link.ts';
 import { pageHead } from '../item/page-head.ts';
-import { cap, creditsSection, languagesSection, prose, sourcesSection } from '../item/sections.ts';
+import {
+  cap,
+  creditsSection,
+  languagesSection,
+  prose,
+  otherFactsSection,
+  sourcesSection,
+} from '../item/sections.ts';
 import { foldedContents, sideContents, type ContentsLine } from '../procedure/contents.ts';
 import { headFactLine } from '../procedure/head-facts.ts';
 import { indicatorsSection } from '../procedure/indicators.ts';
@@ -44,13 +50,7 @@ export function modelPage(view: ModelView, locale: Locale): Template {
             </section>`
       }
       ${languagesSection(view.languages, locale)} ${sourcesSection(view.sources, locale)}
-      ${
-        view.others.length === 0
-          ? ''
-          : html`<section>
-              ${cap(t('item-other-facts'), 'other')} ${factList(view.others, locale)}
-            </section>`
-      }
+      ${otherFactsSection(view.others, locale)}
       ${creditsSection(view.credits, head.revision, locale)}
     </article>
   </div>`;

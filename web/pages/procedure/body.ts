@@ -6,9 +6,9 @@ import type { Template } from '../formatting/render-to-string.ts';
 import { below, heading, type HeadingLevel } from '../item/heading.ts';
 import { cap, prose } from '../item/sections.ts';
 import { namedLinks } from '../item/named-link.ts';
-import { gauge } from './gauge.ts';
+import { limitItem } from './limit-item.ts';
 import { needsTable } from './needs.ts';
-import { signal, sourceMarks } from './signals.ts';
+import { signal } from './signals.ts';
 import { stepList } from './steps.ts';
 
 export interface BodyOptions {
@@ -78,19 +78,7 @@ function before(body: ProcedureBody, locale: Locale): Template {
   ${
     body.limits.length === 0
       ? ''
-      : html`<dl class="limits">
-          ${body.limits.map(
-            (limit) =>
-              html`<div class="lim">
-                <dt class="lbl">
-                  ${limit.label ? localText(limit.label, locale) : locale.t('procedure-limit')}
-                </dt>
-                <dd>
-                  ${limit.value}${sourceMarks(limit.sources)}${limit.gauge ? gauge(limit.gauge) : ''}
-                </dd>
-              </div>`,
-          )}
-        </dl>`
+      : html`<dl class="limits">${body.limits.map((limit) => limitItem(limit, locale))}</dl>`
   }
   ${body.cautions.map((view) => signal(view, locale, 'full'))}
   ${body.hazards.length === 0 ? '' : html`<p class="u3">${locale.t('procedure-hazards')} ${namedLinks(body.hazards, locale)}.</p>`}`;

@@ -4,10 +4,15 @@ import type { NamedLink } from '../../../core/views/item.ts';
 import type { ProcedureView } from '../../../core/views/procedure.ts';
 import { flowDiagram } from '../diagram/flow-diagram.ts';
 import type { Template } from '../formatting/render-to-string.ts';
-import { factList } from '../item/fact-list.ts';
 import { namedLink } from '../item/named-link.ts';
 import { pageHead } from '../item/page-head.ts';
-import { cap, creditsSection, languagesSection, sourcesSection } from '../item/sections.ts';
+import {
+  cap,
+  creditsSection,
+  languagesSection,
+  otherFactsSection,
+  sourcesSection,
+} from '../item/sections.ts';
 import { bodySections, procedureBody } from './body.ts';
 import { foldedContents, sideContents, type ContentsLine } from './contents.ts';
 import { headFactLine } from './head-facts.ts';
@@ -44,14 +49,7 @@ export function procedurePage(view: ProcedureView, locale: Locale): Template {
       <div class="two even noprint">
         ${usedSection(view, locale)} ${languagesSection(view.languages, locale)}
       </div>
-      ${sourcesSection(view.sources, locale)}
-      ${
-        view.others.length === 0
-          ? ''
-          : html`<section>
-              ${cap(t('item-other-facts'), 'other')} ${factList(view.others, locale)}
-            </section>`
-      }
+      ${sourcesSection(view.sources, locale)} ${otherFactsSection(view.others, locale)}
       ${creditsSection(view.credits, head.revision, locale)}
     </article>
   </div>`;

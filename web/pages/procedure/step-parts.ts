@@ -5,8 +5,7 @@ import { localText } from '../formatting/local-text.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { icon } from '../icons/icon.ts';
 import { namedLink, namedLinks } from '../item/named-link.ts';
-import { gauge } from './gauge.ts';
-import { sourceMarks } from './signals.ts';
+import { limitItem } from './limit-item.ts';
 
 /** The number in the margin is the permalink of the step. */
 export function numberLink(node: NodeView, locale: Locale): Template {
@@ -57,17 +56,7 @@ export function usesLine(node: NodeView, locale: Locale): Template[] {
 export function limitList(node: NodeView, locale: Locale): Template | string {
   if (node.limits.length === 0 && node.duration === undefined) return '';
   return html`<dl class="side">
-    ${node.limits.map(
-      (limit) =>
-        html`<div class="lim">
-          <dt class="lbl">
-            ${limit.label ? localText(limit.label, locale) : locale.t('procedure-limit')}
-          </dt>
-          <dd>
-            ${limit.value}${sourceMarks(limit.sources)}${limit.gauge ? gauge(limit.gauge) : ''}
-          </dd>
-        </div>`,
-    )}
+    ${node.limits.map((limit) => limitItem(limit, locale))}
     ${
       node.duration === undefined
         ? ''

@@ -1,11 +1,14 @@
 import { chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { lineOf, readLine } from './lines.ts';
-import type { AdminHandler, AdminRequest } from './protocol.ts';
+import { Conversation } from './conversation.ts';
+import type { AdminHandler } from './protocol.ts';
 import { claimSocket, releaseSocket } from './socket-path.ts';
 
 export interface AdminSocket {
-  /** Takes no new command, waits for the ones that run, and removes the socket. */
+  /**
+   * Takes no new command, asks the long ones that run to stop, waits for the end of all, and
+   * removes the socket.
+   */
   close(): Promise<void>;
 }
 
@@ -17,40 +20,40 @@ export async function serveAdminSocket(
   dataDir: string,
   handle: AdminHandler,
 ): Promise<AdminSocket> {
-  const running = new Map<Socket, Promise<void>>();
+  const running = new Map<Socket, { conversation: Conversation; ended: Promise<void> }>();
   const server = createServer((socket) => {
-    const done = converse(socket, handle, () => running.delete(socket));
-    running.set(socket, done);
+    const conversation = new Conversation(socket);
+    const ended = converse(socket, conversation, handle).then(() => void running.delete(socket));
+    running.set(socket, { conversation, ended });
   });
   const socketPath = await claimSocket(dataDir);
   await listenPrivately(server, socketPath);
   return {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of running.keys()) if (!busy.has(socket)) socket.destroy();
-      await Promise.all(running.values());
+      for (const [socket, { conversation }] of running) {
+        if (conversation.begun) conversation.stop('admin-server-stopping');
+        else socket.destroy();
+      }
+      await Promise.all([...running.values()].map(({ ended }) => ended));
       await closed;
       await releaseSocket(dataDir);
     },
   };
 }
 
-/** Sockets whose command has begun. */
-const busy = new WeakSet<Socket>();
-
-async function converse(socket: Socket, handle: AdminHandler, left: () => void): Promise<void> {
+async function converse(
+  socket: Socket,
+  conversation: Conversation,
+  handle: AdminHandler,
+): Promise<void> {
   socket.on('error', () => socket.destroy());
   try {
-    const line = await readLine(socket);
-    if (line === undefined) return;
-    busy.add(socket);
-    const result = await handle(JSON.parse(line) as AdminRequest);
-    await new Promise<void>((resolve) => socket.end(lineOf(result), () => resolve()));
+    await conversation.hold(handle);
   } catch {
-    socket.destroy();
+    // The other side has left or spoke nonsense, or a defect of ours: it is told by the closing.
   } finally {
     socket.destroy();
-    left();
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { AdminResult } from '../admin-socket/protocol.ts';
+import type { AdminResult, AdminWork } from '../admin-socket/protocol.ts';
 import type { AdminServices } from './admin-services.ts';
 import type { Locale } from '../../core/messages.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +10,24 @@ export interface Terminal {
   readPassword(): Promise<string>;
   /** A file's text. Throws a WikiError when it is not there, not readable or not UTF-8. */
   readFile(path: string): Promise<string>;
+  /**
+   * Lets `run` read a file piece by piece, by this name, with `work.read`; `-` is the standard input.
+   * Throws a WikiError when it is not there or not readable.
+   */
+  offerFile(name: string): Promise<OfferedFile>;
+  /**
+   * Has what `run` writes with `work.write` go to a file instead of the standard output: under a
+   * name of its own until the command succeeds, so that what is there is replaced whole or not at all.
+   * Throws a WikiError when it cannot be written there.
+   */
+  sendOutputTo(file: string): Promise<void>;
+}
+
+export interface OfferedFile {
+  /** As it was typed. */
+  readonly name: string;
+  /** Bytes; absent where nobody knows before its end. */
+  readonly size?: number;
 }
 
 /**
@@ -22,8 +40,11 @@ export interface Command<Input> {
   /** The words that call it, for example `user add`. */
   readonly name: string;
   read(args: readonly string[], terminal: Terminal): Promise<Input>;
-  /** Failures that people cause are WikiErrors. */
-  run(input: Input, services: AdminServices, locale: Locale): Promise<AdminResult>;
+  /**
+   * Failures that people cause are WikiErrors. Long work reports through `work`, looks at its signal,
+   * and leaves everything as it was when that is aborted.
+   */
+  run(input: Input, services: AdminServices, locale: Locale, work: AdminWork): Promise<AdminResult>;
 }
 
 /** A command among others: what `read` gave goes to `run` of the same command. */
@@ -33,7 +54,7 @@ export function defineCommand<Input>(command: Command<Input>): AnyCommand {
   return {
     name: command.name,
     read: (args, terminal) => command.read(args, terminal),
-    run: (input, services, locale) => command.run(input as Input, services, locale),
+    run: (input, services, locale, work) => command.run(input as Input, services, locale, work),
   };
 }
 

@@ -1,16 +1,63 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { WikiError } from '../../core/errors.ts';
 import type { Locale } from '../../core/messages.ts';
-import type { Terminal } from './command.ts';
+import type { AdminWork } from '../admin-socket/protocol.ts';
+import type { OfferedFile } from './command.ts';
+import { OutputFile } from './output-file.ts';
+import { ProgressLine } from './progress-line.ts';
+import type { CommandTerminal } from './run-admin.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Bytes of a file read and sent at once. */
+const PIECE_BYTES = 1024 * 1024;
+
 /** The terminal of this process. */
-export function processTerminal(locale: Locale): Terminal {
+export function processTerminal(locale: Locale): CommandTerminal {
+  const progress = new ProgressLine(process.stderr, locale);
+  const stopped = new AbortController();
+  const offered = new Set<string>();
+  let output: OutputFile | undefined;
+  const interrupt = (): void => {
+    if (stopped.signal.aborted) process.exit(130);
+    stopped.abort(new WikiError('unavailable', 'admin-cancelled'));
+  };
+  const work: AdminWork = {
+    signal: stopped.signal,
+    progress: (now) => progress.show(now),
+    async write(chunk) {
+      stopped.signal.throwIfAborted();
+      await (output ? output.write(chunk) : writeOut(chunk));
+    },
+    async *read(name) {
+      if (!offered.has(name)) throw unreadable(name, { code: 'EACCES' });
+      yield* pieces(name, stopped.signal);
+    },
+  };
   return {
     readPassword: () => (process.stdin.isTTY ? typedPassword(locale) : pipedPassword()),
     readFile: readTextFile,
+    async offerFile(name) {
+      const file = await look(name);
+      offered.add(name);
+      return file;
+    },
+    async sendOutputTo(file) {
+      output = await OutputFile.create(file);
+    },
+    startWork() {
+      process.on('SIGINT', interrupt);
+      // A reader who leaves early is met where the output is written.
+      process.stdout.on('error', () => undefined);
+      return work;
+    },
+    async end(done) {
+      process.off('SIGINT', interrupt);
+      progress.end();
+      await output?.end(done);
+    },
   };
 }
 
@@ -47,12 +94,56 @@ async function readTextFile(file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new WikiError('not-found', 'admin-file-unreadable', { file, code }, error);
+    throw unreadable(file, error);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new WikiError('bad-request', 'admin-file-not-utf8', { file });
   }
+}
+
+/** Makes sure a file can be read, and says how large it is. */
+async function look(name: string): Promise<OfferedFile> {
+  if (name === '-') return { name };
+  try {
+    const file = await open(name);
+    try {
+      const found = await file.stat();
+      if (found.isDirectory()) throw Object.assign(new Error(name), { code: 'EISDIR' });
+      return found.isFile() ? { name, size: found.size } : { name };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+async function* pieces(name: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const stream =
+    name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE_BYTES });
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      signal.throwIfAborted();
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof WikiError ? error : unreadable(name, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): WikiError {
+  const { code = '' } = error as { code?: string };
+  return new WikiError('not-found', 'admin-file-unreadable', { file, code }, error);
+}
+
+/** To the standard output, at the pace of whoever reads it. */
+function writeOut(chunk: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(chunk, (error) => {
+      if (!error) resolve();
+      else reject(new WikiError('unavailable', 'admin-output-closed', {}, error));
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { isInterfaceLanguage, type InterfaceLanguage } from '../../core/languages.ts';
 import type { Locale } from '../../core/messages.ts';
 import { callAdminSocket } from '../admin-socket/call.ts';
-import type { AdminHandler, AdminResult } from '../admin-socket/protocol.ts';
+import type { AdminHandler, AdminResult, AdminWork } from '../admin-socket/protocol.ts';
 import { readLocales } from '../locales.ts';
 import { packageRoot } from '../package-root.ts';
 import { failed } from './admin-commands.ts';
@@ -16,9 +16,17 @@ export interface AdminCall {
   /** The language of the terminal; `--lang` goes before it. */
   readonly lang: InterfaceLanguage;
   readonly dataDir: string;
-  terminal(locale: Locale): Terminal;
+  terminal(locale: Locale): CommandTerminal;
   /** Opens the data folder here; called when no server runs on it. */
   openLocally(): Promise<{ readonly handle: AdminHandler; close(): Promise<void> }>;
+}
+
+/** A terminal that a command is run in. */
+export interface CommandTerminal extends Terminal {
+  /** From now on Ctrl-C asks the command to stop; pressed again, it ends the process. */
+  startWork(): AdminWork;
+  /** Ends the line of progress; keeps the output file when the command is done, else removes it. */
+  end(done: boolean): Promise<void>;
 }
 
 const USAGE_EXIT_CODE = 2;
@@ -32,22 +40,39 @@ export async function runAdmin(call: AdminCall): Promise<AdminResult> {
     const { command, rest } = findCommand(args);
     if (!command) return shown(helpText(locale));
     if (rest.includes('--help') || rest.includes('-h')) return shown(commandHelp(command, locale));
-    const input = await readInput(command, rest, call.terminal(locale), locale);
-    return await perform(call, { command: command.name, lang, input });
+    const terminal = call.terminal(locale);
+    return await inTerminal(terminal, async () => {
+      const input = await readInput(command, rest, terminal, locale);
+      return perform(call, { command: command.name, lang, input }, terminal.startWork());
+    });
   } catch (error) {
     return error instanceof UsageError ? misused(error, locale) : failed(error, locale);
+  }
+}
+
+async function inTerminal(
+  terminal: CommandTerminal,
+  run: () => Promise<AdminResult>,
+): Promise<AdminResult> {
+  let result: AdminResult | undefined;
+  try {
+    result = await run();
+    return result;
+  } finally {
+    await terminal.end(result?.exitCode === 0);
   }
 }
 
 async function perform(
   call: AdminCall,
   request: Parameters<AdminHandler>[0],
+  work: AdminWork,
 ): Promise<AdminResult> {
-  const answer = await callAdminSocket(call.dataDir, request);
+  const answer = await callAdminSocket(call.dataDir, request, work);
   if (answer) return answer;
   const local = await call.openLocally();
   try {
-    return await local.handle(request);
+    return await local.handle(request, work);
   } finally {
     await local.close();
   }

@@ -1,12 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { callAdminSocket } from '../../server/admin-socket/call.ts';
-import type { AdminHandler, AdminRequest } from '../../server/admin-socket/protocol.ts';
+import { WikiError } from '../../core/errors.ts';
+import { callAdminSocket as call } from '../../server/admin-socket/call.ts';
+import type { AdminHandler, AdminRequest, AdminWork } from '../../server/admin-socket/protocol.ts';
 import { serveAdminSocket } from '../../server/admin-socket/serve.ts';
+import { testWork } from '../support/admin-work.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -15,6 +18,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const REQUEST: AdminRequest = { command: 'user list', lang: 'fr', input: { text: 'é\n\u2028x' } };
+
+const callAdminSocket = (dataDir: string, request: AdminRequest, work: AdminWork = testWork()) =>
+  call(dataDir, request, work);
 
 const echo: AdminHandler = async (request) => ({
   exitCode: 0,
@@ -112,6 +118,108 @@ test('closing waits for the command that runs and not for a silent client', asyn
   expect((await answer)?.stdout).toBe('done');
   await closed;
   silent.destroy();
+});
+
+test('progress and output come before the result, whole and in order', async () => {
+  const long = 'é'.repeat(3_000_000);
+  const socket = await serveAdminSocket(folder, async (_request, work) => {
+    work.progress({ stage: 'import', done: 1, total: 2, unit: 'bytes' });
+    await work.write(long);
+    await work.write(Buffer.from([10, 123, 10]));
+    return { exitCode: 0, stdout: '', stderr: '' };
+  });
+  const work = testWork();
+  expect(await callAdminSocket(folder, REQUEST, work)).toMatchObject({ exitCode: 0 });
+  expect(work.written()).toBe(`${long}\n{\n`);
+  expect(work.reports).toEqual([{ stage: 'import', done: 1, total: 2, unit: 'bytes' }]);
+  await socket.close();
+});
+
+test('reports that follow each other faster than the eye are not sent', async () => {
+  const socket = await serveAdminSocket(folder, async (_request, work) => {
+    for (let done = 0; done < 10_000; done += 1) {
+      work.progress({ stage: 'import', done, unit: 'statements' });
+    }
+    return { exitCode: 0, stdout: '', stderr: '' };
+  });
+  const work = testWork();
+  await callAdminSocket(folder, REQUEST, work);
+  expect(work.reports.length).toBeGreaterThan(0);
+  expect(work.reports.length).toBeLessThan(50);
+  await socket.close();
+});
+
+test('files are read where the command was typed, piece by piece, several in turn', async () => {
+  const one = randomBytes(3_456_789);
+  const socket = await serveAdminSocket(folder, async (_request, work) => {
+    const hash = createHash('sha256');
+    for await (const piece of work.read('one')) hash.update(piece);
+    for await (const piece of work.read('two')) {
+      hash.update(piece);
+      break;
+    }
+    const failed = await all(work.read('three')).catch((error: WikiError) => error.id);
+    return { exitCode: 0, stdout: `${hash.digest('hex')} ${String(failed)}`, stderr: '' };
+  });
+  const two = Buffer.from('\n{}');
+  const answer = await callAdminSocket(folder, REQUEST, testWork({ one, two }));
+  const hash = createHash('sha256').update(one).update(two).digest('hex');
+  expect(answer?.stdout).toBe(`${hash} admin-file-unreadable`);
+  await socket.close();
+});
+
+async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const found: Buffer[] = [];
+  for await (const piece of pieces) found.push(piece);
+  return Buffer.concat(found);
+}
+
+/** A handler that runs until it is told to stop, and says why it was. */
+function untilStopped(begun: () => void): AdminHandler {
+  return async (_request, { signal }) => {
+    begun();
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    return { exitCode: 1, stdout: '', stderr: (signal.reason as WikiError).id };
+  };
+}
+
+test('a command that is cancelled hears it, and its result still comes', async () => {
+  const work = testWork();
+  const begun = (): void => work.stop(new WikiError('unavailable', 'admin-cancelled'));
+  const socket = await serveAdminSocket(folder, untilStopped(begun));
+  expect((await callAdminSocket(folder, REQUEST, work))?.stderr).toBe('admin-cancelled');
+  await socket.close();
+});
+
+test('a terminal that goes away stops the command', async () => {
+  const gate = new EventEmitter();
+  const stopped = once(gate, 'stopped');
+  const begun = once(gate, 'begun');
+  const wait = untilStopped(() => gate.emit('begun'));
+  const socket = await serveAdminSocket(folder, async (request, work) => {
+    const result = await wait(request, work);
+    gate.emit('stopped', result.stderr);
+    return result;
+  });
+  const stray = connect(path.join(folder, 'admin.sock'));
+  stray.write(`${JSON.stringify(REQUEST)}\n`);
+  await begun;
+  stray.destroy();
+  expect(await stopped).toEqual(['admin-cancelled']);
+  await socket.close();
+});
+
+test('closing stops a long command, which answers that the server stops', async () => {
+  const gate = new EventEmitter();
+  const begun = once(gate, 'begun');
+  const socket = await serveAdminSocket(
+    folder,
+    untilStopped(() => gate.emit('begun')),
+  );
+  const answer = callAdminSocket(folder, REQUEST);
+  await begun;
+  await socket.close();
+  expect((await answer)?.stderr).toBe('admin-server-stopping');
 });
 
 test.skipIf(process.getuid?.() === 0)('a socket of somebody else is named', async () => {

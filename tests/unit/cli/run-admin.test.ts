@@ -10,6 +10,12 @@ function admin(args: readonly string[], lang: 'fr' | 'en' = 'en') {
     terminal: () => ({
       readPassword: async () => 'cheval agrafe pile exact',
       readFile: async () => '',
+      offerFile: async (name) => ({ name, size: 1 }),
+      sendOutputTo: async () => undefined,
+      startWork: () => {
+        throw new Error('nothing should begin');
+      },
+      end: async () => undefined,
     }),
     openLocally: async () => {
       throw new Error('nothing should be opened');

@@ -64,3 +64,29 @@ admin-defect = This is a defect of Infrawiki: { $detail }
 admin-contact-usage = contact [TEXT]
 admin-contact-summary = Shows or sets how to reach whoever runs this site, as “About” says it. An empty text takes it away.
 admin-contact-none = No contact is given.
+
+admin-stage-import = Reading { $name }
+admin-progress-share = { $percent }%
+admin-progress-speed = { $amount } a second
+admin-progress-left = { $time } left
+admin-count-bytes = { $count } MB
+admin-count-statements =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+admin-count-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+admin-count-graphs =
+    { $count ->
+        [one] { $count } graph
+       *[other] { $count } graphs
+    }
+admin-count-commits =
+    { $count ->
+        [one] { $count } commit
+       *[other] { $count } commits
+    }

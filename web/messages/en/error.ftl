@@ -130,6 +130,12 @@ error-admin-file-unreadable = The file { $file } cannot be read ({ $code }).
 error-admin-file-unreadable-fix = Check its path and its permissions.
 error-admin-file-not-utf8 = The file { $file } is not valid UTF-8 text.
 error-admin-file-not-utf8-fix = Convert it to UTF-8 and import it again.
+error-admin-file-unwritable = The file { $file } cannot be written ({ $code }).
+error-admin-file-unwritable-fix = Check its folder, its permissions and the room on the disk.
+error-admin-output-closed = Whoever was reading the output has stopped.
+error-admin-cancelled = Stopped, as you asked. What was being done is left out whole.
+error-admin-server-stopping = The server is stopping. What was being done is left out whole.
+error-admin-server-stopping-fix = Run the command again once the server is back.
 
 ## Journal
 

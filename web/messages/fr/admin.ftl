@@ -64,3 +64,29 @@ admin-defect = C’est un défaut d’Infrawiki : { $detail }
 admin-contact-usage = contact [TEXTE]
 admin-contact-summary = Donne ou fixe la façon de joindre la personne qui tient ce site, montrée dans « À propos ». Un texte vide l’enlève.
 admin-contact-none = Aucun contact n’est donné.
+
+admin-stage-import = Lecture de { $name }
+admin-progress-share = { $percent } %
+admin-progress-speed = { $amount } par seconde
+admin-progress-left = encore { $time }
+admin-count-bytes = { $count } Mo
+admin-count-statements =
+    { $count ->
+        [one] { $count } énoncé
+       *[other] { $count } énoncés
+    }
+admin-count-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+admin-count-graphs =
+    { $count ->
+        [one] { $count } graphe
+       *[other] { $count } graphes
+    }
+admin-count-commits =
+    { $count ->
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    }

@@ -130,6 +130,12 @@ error-admin-file-unreadable = On ne peut pas lire le fichier { $file } ({ $code 
 error-admin-file-unreadable-fix = Vérifiez son chemin et ses permissions.
 error-admin-file-not-utf8 = Le fichier { $file } n’est pas du texte UTF-8 valide.
 error-admin-file-not-utf8-fix = Convertissez-le en UTF-8 et importez-le de nouveau.
+error-admin-file-unwritable = Impossible d’écrire le fichier { $file } ({ $code }).
+error-admin-file-unwritable-fix = Vérifier son dossier, ses permissions et la place sur le disque.
+error-admin-output-closed = Plus personne ne lit ce qui sort de la commande.
+error-admin-cancelled = Arrêté, comme demandé. Rien de ce qui était en cours n’est fait à moitié.
+error-admin-server-stopping = Le serveur s’arrête. Rien de ce qui était en cours n’est fait à moitié.
+error-admin-server-stopping-fix = Relancer la commande quand le serveur sera de retour.
 
 ## Journal
 

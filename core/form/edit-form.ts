@@ -1,9 +1,6 @@
 import type { Flow } from '../procedure/procedure.ts';
 
-/**
- * One text by language tag. The languages of the interface are always there (empty where the page
- * has none); the empty string takes a language's text away.
- */
+/** One text by language tag; an absent language and the empty string both say that there is none. */
 export type EditTexts = Readonly<Record<string, string>>;
 
 /** A link to a thing, by its IRI. */
@@ -56,10 +53,11 @@ export interface RemovedBranch {
 
 /** A statement of the page that no field of the form shows. */
 export interface OtherFact {
-  /** What it is about: the empty string for the thing itself, the name of a part, `_:label`, or an IRI. */
+  /** What it is about: the empty string for the thing itself, `#name` for a part, `_:label`, or an IRI. */
   readonly subject: string;
   /** Property: a prefixed name or an IRI. */
   readonly property: string;
+  /** The text, the IRI (`#name` for a part), or the label of the blank node. */
   readonly value: string;
   /** How the value is to be read: `link`, `blank` (a label), `text`, `text@fr`, or the IRI or prefixed name of a datatype. */
   readonly as: string;
@@ -74,6 +72,8 @@ export interface EditForm {
   readonly base: number;
   /** The number the next new step or part gets: greater than any this page is known to have used. */
   readonly next: number;
+  /** Hash of the model it was made by. */
+  readonly model: string;
   /** Key of the form of the page's own thing. */
   readonly kind: string;
   readonly fields: EditFields;

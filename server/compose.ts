@@ -5,7 +5,9 @@ import { Iris } from '../core/iris.ts';
 import type { AdminServices } from './cli/admin-services.ts';
 import type { Config } from './config.ts';
 import { createAccounts, PasswordHasher, type Accounts } from './domain/accounts/index.ts';
+import { NameList } from './domain/complete/index.ts';
 import { importReferenceGraph } from './domain/exchange/index.ts';
+import { FormModels, readOntologies } from './domain/forms/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
 import { loadAssets } from './http/assets.ts';
@@ -67,10 +69,11 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
     ]);
     opened.push(index, textIndex);
     const changedPages = new ChangedPages(iris);
-    const quadIndex = notingIndex(index, changedPages);
     const log = (line: string): void => console.error(line);
+    const names = new NameList({ quadIndex: index, iris, log });
+    const quadIndex = notingIndex(index, [changedPages, names]);
     await fillTextIndex({ journal, textIndex, iris, log });
-    const services: Services = { journal, quadIndex, textIndex, rdf, iris, clock, log };
+    const services: Services = { journal, quadIndex, textIndex, names, rdf, iris, clock, log };
     return assemble(config, services, changedPages, closeAll);
   } catch (error) {
     await closeAll();
@@ -106,6 +109,7 @@ function assemble(
     http: {
       ...services,
       accounts,
+      forms: new FormModels(() => readOntologies(journal), services.log),
       locales,
       assets: loadAssets(path.join(packageRoot(), 'dist/web/assets')),
       changedPages,

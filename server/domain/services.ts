@@ -3,6 +3,7 @@ import type { Quad } from '../../core/rdf/terms.ts';
 import type { Journal } from '../store/journal.ts';
 import type { QuadIndex } from '../store/quad-index.ts';
 import type { TextIndex } from '../store/text-index.ts';
+import type { NameList } from './complete/index.ts';
 
 /** RDF in and out, off the main thread (server/sparql/syntax). */
 export interface RdfCodec {
@@ -24,6 +25,8 @@ export interface Services {
   readonly journal: Journal;
   readonly quadIndex: QuadIndex;
   readonly textIndex: TextIndex;
+  /** The names of everything public, to complete what people type. */
+  readonly names: NameList;
   readonly rdf: RdfCodec;
   readonly iris: Iris;
   /** The present moment; tests may give their own. */

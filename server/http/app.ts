@@ -8,6 +8,7 @@ import { plainAccept } from './plain-accept.ts';
 import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
+import { completeRoutes } from './routes/complete.ts';
 import { editRoutes } from './routes/edit.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -47,6 +48,7 @@ export function createApp(context: HttpContext): Express {
   app.use(historyRoutes(context));
   app.use(sparqlRoutes(context, new QueryBudget(context)));
   app.use(searchRoutes(context));
+  app.use(completeRoutes(context));
   app.use(vocabularyRoutes(context));
   app.use(accountRoutes(context));
   app.use(editRoutes(context));

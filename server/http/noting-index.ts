@@ -1,14 +1,19 @@
+import type { CommitDelta } from '../store/journal.ts';
 import type { QuadIndex } from '../store/quad-index.ts';
-import type { ChangedPages } from './changed-pages.ts';
+
+/** What keeps something that commits make out of date. */
+interface Noting {
+  note(delta: CommitDelta): void;
+}
 
 /** The same index, whose commits are noted before they can be read. */
-export function notingIndex(index: QuadIndex, changed: ChangedPages): QuadIndex {
+export function notingIndex(index: QuadIndex, noting: readonly Noting[]): QuadIndex {
   return {
     get seq() {
       return index.seq;
     },
     apply(delta) {
-      changed.note(delta);
+      for (const each of noting) each.note(delta);
       index.apply(delta);
     },
     select: (query, options) => index.select(query, options),

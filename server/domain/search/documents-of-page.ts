@@ -3,33 +3,10 @@ import { INTERFACE_LANGUAGES, pickText } from '../../../core/languages.ts';
 import { markdownToText } from '../../../core/markdown.ts';
 import { GraphView } from '../../../core/rdf/graph-view.ts';
 import type { Literal, Quad } from '../../../core/rdf/terms.ts';
-import { dcterms, im, NS, rdf, rdfs, schema, skos } from '../../../core/vocabulary.ts';
+import { im, rdf } from '../../../core/vocabulary.ts';
 import type { TextDocument } from '../../store/text-index.ts';
+import { OTHER_NAMES, SUMMARIES, TITLES } from './naming-predicates.ts';
 import { partsInOrder } from './parts-in-order.ts';
-
-/** The first of these that a thing has is its title. */
-const TITLES = [
-  rdfs('label'),
-  skos('prefLabel'),
-  dcterms('title'),
-  schema('name'),
-  `${NS.foaf}name`,
-  dcterms('bibliographicCitation'),
-];
-const LABELS = [
-  skos('altLabel'),
-  skos('hiddenLabel'),
-  skos('notation'),
-  dcterms('alternative'),
-  dcterms('bibliographicCitation'),
-];
-const SUMMARIES = [
-  dcterms('description'),
-  rdfs('comment'),
-  schema('description'),
-  skos('definition'),
-  skos('scopeNote'),
-];
 
 /** The names of things a page links to, by IRI: whoever looks for a tool finds where it is used. */
 export type ContextLabels = ReadonlyMap<string, readonly Literal[]>;
@@ -81,7 +58,7 @@ function textsOf(view: GraphView, iri: string, contextLabels: ContextLabels): Pa
   const linked = new Set(view.quads.map(({ object }) => object.value));
   return {
     titles,
-    labels: literals([...TITLES, ...LABELS]).filter(({ value }) => !said.has(value)),
+    labels: literals([...TITLES, ...OTHER_NAMES]).filter(({ value }) => !said.has(value)),
     steps: partsInOrder(view, iri).flatMap((part) => literals([...TITLES, ...SUMMARIES], part)),
     prose: [
       ...literals(SUMMARIES),

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './words.ts';
+import { fold, wordsOf } from '../../../core/words.ts';
 
 /** More words than this say nothing more; they are left out. */
 const MOST_WORDS = 24;

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { TextAnswer, TextHit, TextQuery } from '../text-index.ts';
 import { isLanguage, matchExpression, questionOf, type Question } from './question.ts';
 import { snippetOf } from './snippet.ts';
-import { indexed } from './words.ts';
+import { indexed } from '../../../core/words.ts';
 
 /** Title ≫ labels ≫ steps ≫ prose. */
 const WEIGHTS = '40.0, 12.0, 4.0, 1.0';

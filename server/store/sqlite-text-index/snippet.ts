@@ -1,6 +1,6 @@
 import type { SnippetPart } from '../text-index.ts';
 import { answers } from './question.ts';
-import { wordsOf, type Word } from './words.ts';
+import { wordsOf, type Word } from '../../../core/words.ts';
 
 /** Characters of a snippet, about two lines on a screen. */
 const LENGTH = 200;

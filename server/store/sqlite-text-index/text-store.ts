@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { openDatabase, removeDatabase } from './open-database.ts';
 import { searchDocuments } from './search-documents.ts';
 import type { TextAnswer, TextDocument, TextQuery } from '../text-index.ts';
-import { indexed } from './words.ts';
+import { indexed } from '../../../core/words.ts';
 
 /** The text index over one file; every method blocks, so it lives in a worker thread. */
 export class TextStore {

@@ -1,0 +1,5 @@
+/** Names of things: offered while somebody types, and found again from what was typed. */
+export { completeName, type CompletionRequest } from './complete-name.ts';
+export type { Completion } from './completion.ts';
+export { NameList } from './name-list.ts';
+export { resolveLabel, type LabelPlace } from './resolve-label.ts';

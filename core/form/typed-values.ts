@@ -1,13 +1,7 @@
 import type { InterfaceLanguage } from '../languages.ts';
-import {
-  normaliseDuration,
-  normaliseNumber,
-  readRecurrenceWords,
-  readUnit,
-  showDuration,
-  showNumber,
-  showUnit,
-} from '../quantities/reading.ts';
+import { normaliseDuration, showDuration } from '../quantities/read-duration.ts';
+import { normaliseNumber, showNumber } from '../quantities/read-number.ts';
+import { readUnit, showUnit } from '../quantities/read-unit.ts';
 import { isLink, type EditValue } from './edit-form.ts';
 import { normaliseText } from './field-terms.ts';
 import type { Widget } from './model.ts';
@@ -24,8 +18,6 @@ export function normaliseValue(widget: Widget, typed: string, lang: InterfaceLan
       return normaliseNumber(text, lang) ?? typed;
     case 'duration':
       return normaliseDuration(text, lang) ?? typed;
-    case 'recurrence':
-      return readRecurrenceWords(text, lang) ?? typed;
     case 'unit': {
       const read = readUnit(text, lang);
       return read && 'unit' in read ? { iri: read.unit } : text;

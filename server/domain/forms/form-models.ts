@@ -82,8 +82,9 @@ function mostSpecific(vocabulary: FormVocabulary, types: readonly string[]): str
   const lowest = shaped.filter(
     (type) => !shaped.some((other) => other !== type && vocabulary.lineage(other).includes(type)),
   );
+  const items = lowest.filter((type) => vocabulary.lineage(type).includes(im('Item')));
   const known = KINDS.find(({ iri }) => lowest.includes(iri))?.iri;
-  return known ?? [...lowest].sort()[0] ?? [...types].sort()[0] ?? im('Item');
+  return known ?? items.sort()[0] ?? lowest.sort()[0] ?? [...types].sort()[0] ?? im('Item');
 }
 
 function iriOfKey(key: string): string | undefined {

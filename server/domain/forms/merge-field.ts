@@ -3,7 +3,7 @@ import { fieldKey } from '../../../core/form/prefixed-names.ts';
 import { TEXT_WIDGETS } from '../../../core/form/model.ts';
 import { rdf, xsd } from '../../../core/vocabulary.ts';
 import { sh, type FormVocabulary } from './form-vocabulary.ts';
-import { optionsOf } from './options.ts';
+import { listOf, optionsOf } from './options.ts';
 import type { Note, PropertyShape } from './property-shape.ts';
 import { isKnownEditor, widgetFor } from './widgets.ts';
 
@@ -110,8 +110,7 @@ function literalType(
   shapes: readonly PropertyShape[],
 ): string | undefined {
   if (widget === 'choice') {
-    const literals = shapes.flatMap(({ values }) => values ?? []);
-    const listed = literals.find((term) => term.termType === 'Literal');
+    const listed = listOf(shapes)?.find((term) => term.termType === 'Literal');
     return listed?.termType === 'Literal' ? listed.datatype.value : datatype;
   }
   if (!TYPED.includes(widget)) return undefined;

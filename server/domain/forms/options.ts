@@ -1,4 +1,5 @@
 import type { Option } from '../../../core/form/model.ts';
+import type { Term } from '../../../core/rdf/terms.ts';
 import { skos, xsd } from '../../../core/vocabulary.ts';
 import { sh, type FormVocabulary } from './form-vocabulary.ts';
 import type { PropertyShape } from './property-shape.ts';
@@ -6,14 +7,14 @@ import type { PropertyShape } from './property-shape.ts';
 const BOOLEANS = ['true', 'false'];
 
 /**
- * What a field offers to choose from: the values of sh:in, the concepts of the SKOS scheme that a
+ * What a field offers to choose from: the values of sh:in or ims:offers, the concepts of the SKOS scheme that a
  * shape of sh:node holds to, or yes and no. Undefined when any value may be given.
  */
 export function optionsOf(
   vocabulary: FormVocabulary,
   shapes: readonly PropertyShape[],
 ): readonly Option[] | undefined {
-  const listed = shapes.find(({ values }) => values !== undefined)?.values;
+  const listed = listOf(shapes);
   if (listed) {
     return listed.map((term) => ({
       iri: term.value,
@@ -34,6 +35,12 @@ export function optionsOf(
     return BOOLEANS.map((iri) => ({ iri, label: vocabulary.nameOfLiteral(iri) }));
   }
   return undefined;
+}
+
+/** The values a field lists, the closed list before the open one. */
+export function listOf(shapes: readonly PropertyShape[]): readonly Term[] | undefined {
+  const lists = [...shapes.map(({ values }) => values), ...shapes.map(({ offers }) => offers)];
+  return lists.find((list) => list !== undefined);
 }
 
 /** The scheme a node shape holds its nodes to: a property shape on skos:inScheme with sh:hasValue. */

@@ -22,7 +22,10 @@ export interface PropertyShape {
   readonly nodeKind?: string | undefined;
   readonly classes: readonly string[];
   readonly nodes: readonly string[];
+  /** Of sh:in: there are no others. */
   readonly values?: readonly Term[] | undefined;
+  /** Of ims:offers: others may be given. */
+  readonly offers?: readonly Term[] | undefined;
   readonly minCount: number;
   readonly maxCount?: number | undefined;
   readonly uniqueLang: boolean;
@@ -83,7 +86,8 @@ function readPropertyShape(
     nodeKind: view.link(iri, sh('nodeKind')),
     classes: view.links(iri, sh('class')).sort(),
     nodes: view.links(iri, sh('node')).sort(),
-    values: valuesOf(vocabulary, iri, note),
+    values: valuesOf(vocabulary, iri, sh('in'), note),
+    offers: valuesOf(vocabulary, iri, `${NS.ims}offers`, note),
     minCount: leastOf(vocabulary, iri),
     maxCount: countOf(vocabulary, iri, 'maxCount'),
     uniqueLang: vocabulary.isSet(iri, sh('uniqueLang')),
@@ -108,11 +112,16 @@ function editorOf({ view }: FormVocabulary, iri: string): string | undefined {
     ?.replace(/^.*[#/]/, '');
 }
 
-function valuesOf(vocabulary: FormVocabulary, iri: string, note: Note): Term[] | undefined {
-  const heads = vocabulary.view.objects(iri, sh('in'));
+function valuesOf(
+  vocabulary: FormVocabulary,
+  iri: string,
+  property: string,
+  note: Note,
+): Term[] | undefined {
+  const heads = vocabulary.view.objects(iri, property);
   if (heads.length === 0) return undefined;
   const values = heads[0] && vocabulary.list(heads[0]);
-  if (!values) note(`${iri} has a broken list of values (sh:in): the field takes any value.`);
+  if (!values) note(`${iri} has a broken list of values (${property}): the field takes any value.`);
   return values;
 }
 

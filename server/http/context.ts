@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../core/languages.ts';
 import type { Locale } from '../../core/messages.ts';
 import type { Accounts } from '../domain/accounts/index.ts';
+import type { FormModels } from '../domain/forms/index.ts';
 import type { Services } from '../domain/services.ts';
 import type { Assets } from './assets.ts';
 import type { ChangedPages } from './changed-pages.ts';
@@ -8,6 +9,7 @@ import type { ChangedPages } from './changed-pages.ts';
 /** What the routes work with; made once by server/compose.ts. */
 export interface HttpContext extends Services {
   readonly accounts: Accounts;
+  readonly forms: FormModels;
   readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
   readonly assets: Assets;
   readonly changedPages: ChangedPages;

@@ -136,6 +136,36 @@ export interface StoredSession {
   readonly expires: string;
 }
 
+/** Unsaved text kept on the account; private to it. */
+export interface DraftInfo {
+  /** Account name. */
+  readonly account: string;
+  /** The slug of a page, or a name its author’s browser chose for a page that does not exist yet. */
+  readonly key: string;
+  /** The revision it was begun from; 0 = the page did not exist. */
+  readonly base: number;
+  /** What its author calls it; may be empty. */
+  readonly title: string;
+  /** UTC, ISO 8601: when it was kept. */
+  readonly time: string;
+  /** Of the content, as UTF-8. */
+  readonly bytes: number;
+}
+
+export interface Draft extends DraftInfo {
+  /** Opaque. */
+  readonly content: string;
+}
+
+/** The draft that a writer saw last: its time, undefined = there was none, `any` = whatever it is. */
+export type SeenDraft = string | undefined;
+
+/** The most that one account may keep, all its drafts together. */
+export interface DraftLimits {
+  readonly drafts: number;
+  readonly bytes: number;
+}
+
 /**
  * The journal: the durable truth. Everything else can be deleted and rebuilt from it.
  *
@@ -201,6 +231,19 @@ export interface Journal {
   /** Moves the end of a session; one that was ended meanwhile stays ended. */
   prolongSession(hash: string, expires: string): Promise<void>;
   endSession(hash: string): Promise<void>;
+
+  /**
+   * Keeps a draft in the place of the one that was seen. Rejects with kind `conflict` when there is
+   * another (`draft-changed`, arg time) or none any more (`draft-gone`), with kind `storage-full`
+   * (`drafts-too-many`, `drafts-too-long`) past the limits; what was kept before stays. Drafts go
+   * with their account.
+   */
+  putDraft(draft: Draft, seen: SeenDraft, limits: DraftLimits): Promise<void>;
+  draft(account: string, key: string): Promise<Draft | undefined>;
+  /** Newest first. */
+  drafts(account: string): Promise<readonly DraftInfo[]>;
+  /** Resolves to false when there was none; rejects as `putDraft` does when it is not the one seen. */
+  dropDraft(account: string, key: string, seen: SeenDraft): Promise<boolean>;
 
   /** False once it can no longer serve: only a restart helps. */
   ready(): boolean;

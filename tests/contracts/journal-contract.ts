@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { accountPromises } from './journal-accounts.ts';
 import { awkwardQuads, LOG, type MakePlace } from './journal-checks.ts';
 import { commitPromises } from './journal-commits.ts';
+import { draftPromises } from './journal-drafts.ts';
 import { logged, manualPage, pageSave, request } from './journal-fixture.ts';
 import { graphPromises } from './journal-graphs.ts';
 import { pagePromises } from './journal-pages.ts';
@@ -20,6 +21,7 @@ export function journalContract(makePlace: MakePlace): void {
   pagePromises(place);
   replayPromises(place);
   accountPromises(place);
+  draftPromises(place);
 
   it('finds nothing wrong with what it wrote', async () => {
     const journal = await (await place()).open();

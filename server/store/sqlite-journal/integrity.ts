@@ -40,6 +40,10 @@ export function historyFindings(db: Database): string[] {
       `SELECT source AS body, 'source of revision ' || revision || ' of ' || slug AS place
        FROM revisions WHERE source IS NOT NULL`,
     ),
+    ...damaged(
+      db,
+      `SELECT content AS body, 'draft ' || key || ' of ' || account AS place FROM drafts`,
+    ),
   ];
   const digest = new CommitDigest(db);
   let previous = { seq: 0, digest: NO_DIGEST };

@@ -51,7 +51,7 @@ function serveWriter(): void {
 
 function serveReader(): void {
   const reader = new Reader(task.folder);
-  const { graphs, pages, deltas, accounts } = reader;
+  const { graphs, pages, deltas, accounts, drafts } = reader;
   const reads: Record<string, (...args: never[]) => unknown> = {
     head: () => reader.head(),
     graph: (iri: string) => graphs.graph(iri),
@@ -70,6 +70,8 @@ function serveReader(): void {
     accounts: () => accounts.accounts(),
     token: (hash: string) => accounts.token(hash),
     session: (hash: string) => accounts.session(hash),
+    draft: (account: string, key: string) => drafts.draft(account, key),
+    drafts: (account: string) => drafts.drafts(account),
     verify: () => reader.verify(),
   };
   serve(

@@ -1,5 +1,6 @@
 import type { CommitReceipt, CommitRequest, GraphChange } from '../journal.ts';
 import type { AccountSecret, StoredSession, StoredToken } from '../journal.ts';
+import type { Draft, DraftLimits, SeenDraft } from '../journal.ts';
 
 /** A change as it crosses to the writer: its quads are parts of N-Quads lines. */
 export interface LineChange extends Omit<GraphChange, 'added' | 'removed' | 'state'> {
@@ -23,6 +24,8 @@ export interface Writes {
   addSession(hash: string, session: StoredSession): void;
   prolongSession(hash: string, expires: string): void;
   endSession(hash: string): void;
+  putDraft(draft: Draft, seen: SeenDraft, limits: DraftLimits): void;
+  dropDraft(account: string, key: string, seen: SeenDraft): boolean;
 }
 
 /** A call as it crosses to a worker; answered by an `Answer` of the same id. */

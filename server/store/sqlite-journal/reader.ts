@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DatasetChunk } from '../journal.ts';
 import { AccountReads } from './account-tables.ts';
 import { DeltaReads } from './delta-reads.ts';
+import { DraftReads } from './draft-tables.ts';
 import { GraphReads } from './graph-reads.ts';
 import { contentFindings, historyFindings, structureFindings } from './integrity.ts';
 import { openForReading } from './open-database.ts';
@@ -18,6 +19,7 @@ export class Reader {
   readonly pages: PageReads;
   readonly deltas: DeltaReads;
   readonly accounts: AccountReads;
+  readonly drafts: DraftReads;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -27,6 +29,7 @@ export class Reader {
     this.pages = new PageReads(this.#db);
     this.deltas = new DeltaReads(this.#db);
     this.accounts = new AccountReads(this.#db);
+    this.drafts = new DraftReads(this.#db);
   }
 
   head(): number {

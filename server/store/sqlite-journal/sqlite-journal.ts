@@ -5,6 +5,9 @@ import type {
   CommitReceipt,
   CommitRequest,
   DatasetChunk,
+  Draft,
+  DraftInfo,
+  DraftLimits,
   GraphChange,
   GraphInfo,
   GraphState,
@@ -12,6 +15,7 @@ import type {
   PageInfo,
   Revision,
   RevisionInfo,
+  SeenDraft,
   StoredSession,
   StoredToken,
 } from '../journal.ts';
@@ -153,6 +157,19 @@ class SqliteJournal implements Journal {
   }
   endSession(hash: string): Promise<void> {
     return this.#writer.call('endSession', hash);
+  }
+
+  putDraft(draft: Draft, seen: SeenDraft, limits: DraftLimits): Promise<void> {
+    return this.#writer.call('putDraft', draft, seen, limits);
+  }
+  draft(account: string, key: string): Promise<Draft | undefined> {
+    return this.#reader.call('draft', account, key);
+  }
+  drafts(account: string): Promise<readonly DraftInfo[]> {
+    return this.#reader.call('drafts', account);
+  }
+  dropDraft(account: string, key: string, seen: SeenDraft): Promise<boolean> {
+    return this.#writer.call('dropDraft', account, key, seen);
   }
 
   /** In a worker of its own: it reads the whole file, and pages must be served meanwhile. */

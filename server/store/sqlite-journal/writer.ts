@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { WikiError } from '../../../core/errors.ts';
 import { AccountWrites } from './account-tables.ts';
 import { CommitWriter } from './apply-commit.ts';
+import { DraftWrites } from './draft-tables.ts';
 import { lockFolder } from './folder-lock.ts';
 import { contentFindings, structureFindings } from './integrity.ts';
 import { openForWriting, prepareFolder } from './open-database.ts';
@@ -14,6 +15,7 @@ interface Connection {
   readonly db: Database;
   readonly commits: CommitWriter;
   readonly accounts: AccountWrites;
+  readonly drafts: DraftWrites;
 }
 
 /** The one writer of a folder: holds its lock, checks its file at the start, commits in groups. */
@@ -67,10 +69,12 @@ export class Writer {
   }
 
   #perform(name: keyof Writes, args: readonly unknown[]): unknown {
-    const { commits, accounts } = this.#connection;
+    const { commits, accounts, drafts } = this.#connection;
     if (name === 'commit') {
       return commits.write(...(args as Parameters<Writes['commit']>));
     }
+    if (name === 'putDraft') return drafts.putDraft(...(args as Parameters<Writes['putDraft']>));
+    if (name === 'dropDraft') return drafts.dropDraft(...(args as Parameters<Writes['dropDraft']>));
     const write = accounts[name].bind(accounts) as (...args: readonly unknown[]) => void;
     return write(...args);
   }
@@ -87,7 +91,12 @@ export class Writer {
 }
 
 function statements(db: Database): Connection {
-  return { db, commits: new CommitWriter(db), accounts: new AccountWrites(db) };
+  return {
+    db,
+    commits: new CommitWriter(db),
+    accounts: new AccountWrites(db),
+    drafts: new DraftWrites(db),
+  };
 }
 
 /** The file, sound and of the newest schema. It is looked through before anything is changed in it. */

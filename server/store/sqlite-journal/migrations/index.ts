@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { firstTables } from './001-first-tables.ts';
+import { drafts } from './002-drafts.ts';
 
 /** The schema's steps in order; step n brings a file to version n. A released step never changes. */
-const STEPS: readonly string[] = [firstTables];
+const STEPS: readonly string[] = [firstTables, drafts];
 
 export const SCHEMA_VERSION = STEPS.length;
 

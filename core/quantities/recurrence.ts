@@ -1,30 +1,7 @@
+import { formatDate } from '../dates.ts';
 import type { Locale } from '../messages.ts';
 import { formatNumber } from './numbers.ts';
-
-const FREQUENCIES = ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-type Frequency = (typeof FREQUENCIES)[number];
-const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** The parts this reads; a rule with any other part is not put in words. */
-const KNOWN = new Set([
-  'FREQ',
-  'INTERVAL',
-  'BYHOUR',
-  'BYMINUTE',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYMONTH',
-  'WKST',
-]);
-
-interface Rule {
-  readonly freq: Frequency;
-  readonly interval: number;
-  readonly hours: readonly number[];
-  readonly minute: number;
-  readonly days: readonly { readonly nth: number; readonly day: number }[];
-  readonly monthDays: readonly number[];
-  readonly months: readonly number[];
-}
+import { readRule, WEEKDAYS, type RecurrenceFields, type Weekday } from './rule.ts';
 
 export interface Recurrence {
   readonly words: string;
@@ -34,76 +11,44 @@ export interface Recurrence {
 
 /** The right-hand side of an RRULE (RFC 5545, 3.3.10) in words; undefined for rules too rare to say well. */
 export function recurrenceWords(rrule: string, locale: Locale): Recurrence | undefined {
-  const rule = parseRule(rrule);
-  if (!rule) return undefined;
+  const rule = readRule(rrule);
+  if (!rule || !isSayable(rule)) return undefined;
   const phrases = [
     whichDays(rule, locale),
     whichMonths(rule, locale),
     whichHours(rule, locale),
   ].filter((phrase) => phrase !== '');
-  return { words: phrases.join(' '), months: rule.months };
+  return { words: phrases.join(' ') + howLong(rule, locale), months: rule.months };
 }
 
-function parseRule(rrule: string): Rule | undefined {
-  const parts = new Map<string, string>();
-  for (const part of rrule
-    .trim()
-    .replace(/^RRULE:/i, '')
-    .split(';')) {
-    const [name, value] = part.split('=', 2);
-    if (name && value !== undefined) parts.set(name.toUpperCase(), value.toUpperCase());
-  }
-  const freq = FREQUENCIES.find((known) => known === parts.get('FREQ'));
-  if (!freq || [...parts.keys()].some((name) => !KNOWN.has(name))) return undefined;
-  const numbers = (name: string): number[] =>
-    (parts.get(name) ?? '').split(',').filter(Boolean).map(Number);
-  const days = (parts.get('BYDAY') ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map((text) => {
-      const match = /^([+-]?\d+)?([A-Z]{2})$/.exec(text);
-      return { nth: Number(match?.[1] ?? 0), day: DAYS.indexOf(match?.[2] ?? '') };
-    });
-  const rule: Rule = {
-    freq,
-    interval: Number(parts.get('INTERVAL') ?? 1),
-    hours: numbers('BYHOUR'),
-    minute: numbers('BYMINUTE')[0] ?? 0,
-    days,
-    monthDays: numbers('BYMONTHDAY'),
-    months: numbers('BYMONTH').toSorted((a, b) => a - b),
-  };
-  return isSayable(rule) ? rule : undefined;
-}
-
-function isSayable(rule: Rule): boolean {
-  const within = (values: readonly number[], low: number, high: number): boolean =>
-    values.every((n) => Number.isInteger(n) && n >= low && n <= high);
-  const [first] = rule.days;
+/** The rules that read well; a builder can hold others. */
+function isSayable({
+  freq,
+  weekdays,
+  monthDays,
+  months,
+  hours,
+  minutes,
+}: RecurrenceFields): boolean {
+  const nth = weekdays.some((weekday) => weekday.nth !== undefined);
   return (
-    within([rule.interval], 1, 999) &&
-    within(rule.hours, 0, 23) &&
-    within([rule.minute], 0, 59) &&
-    within(rule.months, 1, 12) &&
-    within(rule.monthDays, -1, 31) &&
-    !rule.monthDays.includes(0) &&
-    rule.days.every(({ day, nth }) => day >= 0 && [-1, 0, 1, 2, 3, 4, 5].includes(nth)) &&
+    weekdays.every((weekday) => [undefined, -1, 1, 2, 3, 4, 5].includes(weekday.nth)) &&
+    monthDays.every((day) => day >= -1) &&
     // “The first Tuesday” needs a month; several such days would not read well.
-    (first === undefined ||
-      first.nth === 0 ||
-      (rule.days.length === 1 && (rule.freq === 'MONTHLY' || rule.months.length > 0))) &&
-    !(rule.days.length > 0 && rule.monthDays.length > 0)
+    (!nth || (weekdays.length === 1 && (freq === 'MONTHLY' || months.length > 0))) &&
+    !(weekdays.length > 0 && monthDays.length > 0) &&
+    (minutes.length === 0 || (hours.length > 0 && hours.length * minutes.length <= 6))
   );
 }
 
-function whichDays(rule: Rule, locale: Locale): string {
+function whichDays(rule: RecurrenceFields, locale: Locale): string {
   const { t } = locale;
   const every = t(`quantity-every-${rule.freq.toLowerCase()}`, {
     n: rule.interval,
     shown: formatNumber(rule.interval, locale.lang),
   });
-  const [first] = rule.days;
-  if (first && first.nth !== 0) {
+  const [first] = rule.weekdays;
+  if (first?.nth !== undefined) {
     const nth = t('quantity-nth', { nth: first.nth });
     const day = dayName(first.day, locale);
     if (rule.freq === 'MONTHLY' && rule.interval === 1 && rule.months.length === 0) {
@@ -113,7 +58,7 @@ function whichDays(rule: Rule, locale: Locale): string {
   }
   if (first) {
     const days = list(
-      rule.days.map(({ day }) => dayName(day, locale)),
+      rule.weekdays.map(({ day }) => dayName(day, locale)),
       locale,
     );
     const simple = rule.freq === 'WEEKLY' && rule.interval === 1;
@@ -133,7 +78,7 @@ function whichDays(rule: Rule, locale: Locale): string {
   return every;
 }
 
-function whichMonths(rule: Rule, locale: Locale): string {
+function whichMonths(rule: RecurrenceFields, locale: Locale): string {
   const { months } = rule;
   const [first] = months;
   const last = months.at(-1);
@@ -154,17 +99,25 @@ function whichMonths(rule: Rule, locale: Locale): string {
   });
 }
 
-function whichHours(rule: Rule, locale: Locale): string {
-  if (rule.hours.length === 0) return '';
-  const hours = rule.hours.map((hour) =>
-    locale.t('quantity-hour', {
-      hour,
-      half: hour < 12 ? 'am' : 'pm',
-      twelve: hour % 12 === 0 ? 12 : hour % 12,
-      minute: rule.minute === 0 ? 'none' : String(rule.minute).padStart(2, '0'),
-    }),
+function whichHours({ hours, minutes }: RecurrenceFields, locale: Locale): string {
+  if (hours.length === 0) return '';
+  const times = hours.flatMap((hour) =>
+    (minutes.length > 0 ? minutes : [0]).map((minute) =>
+      locale.t('quantity-hour', {
+        hour,
+        half: hour < 12 ? 'am' : 'pm',
+        twelve: hour % 12 === 0 ? 12 : hour % 12,
+        minute: minute === 0 ? 'none' : String(minute).padStart(2, '0'),
+      }),
+    ),
   );
-  return locale.t('quantity-at-hours', { hours: list(hours, locale) });
+  return locale.t('quantity-at-hours', { hours: list(times, locale) });
+}
+
+function howLong({ count, until }: RecurrenceFields, { t, lang }: Locale): string {
+  if (count !== undefined)
+    return t('quantity-times', { n: count, shown: formatNumber(count, lang) });
+  return until === undefined ? '' : t('quantity-until', { date: formatDate(until, lang) });
 }
 
 function list(words: readonly string[], locale: Locale): string {
@@ -179,7 +132,8 @@ export function monthName(month: number, locale: Locale): string {
   );
 }
 
-function dayName(day: number, locale: Locale): string {
+function dayName(weekday: Weekday, locale: Locale): string {
+  const day = WEEKDAYS.indexOf(weekday) + 1;
   // 7 January 2024 was a Sunday.
   const date = new Date(Date.UTC(2024, 0, 7 + day));
   return new Intl.DateTimeFormat(`${locale.lang}-CA`, { weekday: 'long', timeZone: 'UTC' }).format(

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../languages.ts';
 import { NS } from '../vocabulary.ts';
+import { UNITS_TABLE } from './units-table.ts';
 
 /** Singular and plural, as they are said. */
 type Spoken = readonly [one: string, many: string];
@@ -10,150 +11,29 @@ export interface Unit {
   readonly spoken: Readonly<Record<InterfaceLanguage, Spoken>>;
 }
 
-/** Same symbol in both languages. */
-function si(symbol: string, fr: Spoken, en: Spoken): Unit {
-  return { symbol: { fr: symbol, en: symbol }, spoken: { fr, en } };
+/** A line of the table. */
+export interface TableUnit extends Unit {
+  /** Local name of the QUDT unit (http://qudt.org/vocab/unit/). */
+  readonly name: string;
+  /** What a field shows: the symbol, or the plural word where there is none. */
+  readonly written: Readonly<Record<InterfaceLanguage, string>>;
+  readonly others: readonly string[];
+  /** False for spellings that QUDT does not have. */
+  readonly offered: boolean;
 }
 
-/** No symbol in common use: written in words. */
-function worded(fr: Spoken, en: Spoken): Unit {
-  return { symbol: { fr: fr[1], en: en[1] }, spoken: { fr, en } };
-}
+const [OFFERED = '', SHOWN = ''] = UNITS_TABLE.split('\n-\n');
 
-const NONE: Unit = si('', ['', ''], ['', '']);
-const HERTZ = si('Hz', ['hertz', 'hertz'], ['hertz', 'hertz']);
-const DECIBEL = si('dB', ['décibel', 'décibels'], ['decibel', 'decibels']);
-const BEATS = si('/min', ['par minute', 'par minute'], ['per minute', 'per minute']);
-const DAY = worded(['jour', 'jours'], ['day', 'days']);
-const WEEK = worded(['semaine', 'semaines'], ['week', 'weeks']);
-const MONTH = worded(['mois', 'mois'], ['month', 'months']);
-const YEAR = worded(['an', 'ans'], ['year', 'years']);
+/** The units of the table by local name, in its order. */
+export const UNITS: ReadonlyMap<string, TableUnit> = new Map(
+  [...tableUnits(OFFERED, true), ...tableUnits(SHOWN, false)].map((unit) => [unit.name, unit]),
+);
 
-/** By local name of the QUDT unit (http://qudt.org/vocab/unit/). */
-const BY_NAME: Readonly<Record<string, Unit>> = {
-  NUM: NONE,
-  UNITLESS: NONE,
-  M: si('m', ['mètre', 'mètres'], ['metre', 'metres']),
-  KiloM: si('km', ['kilomètre', 'kilomètres'], ['kilometre', 'kilometres']),
-  CentiM: si('cm', ['centimètre', 'centimètres'], ['centimetre', 'centimetres']),
-  MilliM: si('mm', ['millimètre', 'millimètres'], ['millimetre', 'millimetres']),
-  MicroM: si('µm', ['micromètre', 'micromètres'], ['micrometre', 'micrometres']),
-  M2: si('m²', ['mètre carré', 'mètres carrés'], ['square metre', 'square metres']),
-  CentiM2: si(
-    'cm²',
-    ['centimètre carré', 'centimètres carrés'],
-    ['square centimetre', 'square centimetres'],
-  ),
-  HA: si('ha', ['hectare', 'hectares'], ['hectare', 'hectares']),
-  M3: si('m³', ['mètre cube', 'mètres cubes'], ['cubic metre', 'cubic metres']),
-  L: si('L', ['litre', 'litres'], ['litre', 'litres']),
-  MilliL: si('mL', ['millilitre', 'millilitres'], ['millilitre', 'millilitres']),
-  'L-PER-M2': si(
-    'L/m²',
-    ['litre par mètre carré', 'litres par mètre carré'],
-    ['litre per square metre', 'litres per square metre'],
-  ),
-  'MilliL-PER-KiloGM': si(
-    'mL/kg',
-    ['millilitre par kilogramme', 'millilitres par kilogramme'],
-    ['millilitre per kilogram', 'millilitres per kilogram'],
-  ),
-  KiloGM: si('kg', ['kilogramme', 'kilogrammes'], ['kilogram', 'kilograms']),
-  GM: si('g', ['gramme', 'grammes'], ['gram', 'grams']),
-  MilliGM: si('mg', ['milligramme', 'milligrammes'], ['milligram', 'milligrams']),
-  MicroGM: si('µg', ['microgramme', 'microgrammes'], ['microgram', 'micrograms']),
-  TONNE: si('t', ['tonne', 'tonnes'], ['tonne', 'tonnes']),
-  DEG_C: si('°C', ['degré Celsius', 'degrés Celsius'], ['degree Celsius', 'degrees Celsius']),
-  DEG_F: si(
-    '°F',
-    ['degré Fahrenheit', 'degrés Fahrenheit'],
-    ['degree Fahrenheit', 'degrees Fahrenheit'],
-  ),
-  K: si('K', ['kelvin', 'kelvins'], ['kelvin', 'kelvins']),
-  DEG: si('°', ['degré', 'degrés'], ['degree', 'degrees']),
-  PERCENT: si('%', ['pour cent', 'pour cent'], ['per cent', 'per cent']),
-  PPM: si(
-    'ppm',
-    ['partie par million', 'parties par million'],
-    ['part per million', 'parts per million'],
-  ),
-  PH: si('pH', ['de pH', 'de pH'], ['pH', 'pH']),
-  SEC: si('s', ['seconde', 'secondes'], ['second', 'seconds']),
-  MilliSEC: si('ms', ['milliseconde', 'millisecondes'], ['millisecond', 'milliseconds']),
-  MIN: si('min', ['minute', 'minutes'], ['minute', 'minutes']),
-  HR: si('h', ['heure', 'heures'], ['hour', 'hours']),
-  DAY,
-  WK: WEEK,
-  MO: MONTH,
-  YR: YEAR,
-  HZ: HERTZ,
-  Hz: HERTZ,
-  KiloHZ: si('kHz', ['kilohertz', 'kilohertz'], ['kilohertz', 'kilohertz']),
-  'PER-MIN': BEATS,
-  BEAT_PER_MIN: BEATS,
-  'BEAT-PER-MIN': BEATS,
-  'PER-SEC': si('/s', ['par seconde', 'par seconde'], ['per second', 'per second']),
-  'PER-HR': si('/h', ['par heure', 'par heure'], ['per hour', 'per hour']),
-  'PER-DAY': worded(['par jour', 'par jour'], ['per day', 'per day']),
-  DB: DECIBEL,
-  DeciB: DECIBEL,
-  DeciB_M: si('dBm', ['dBm', 'dBm'], ['dBm', 'dBm']),
-  DeciB_C: si('dBc', ['dBc', 'dBc'], ['dBc', 'dBc']),
-  V: si('V', ['volt', 'volts'], ['volt', 'volts']),
-  A: si('A', ['ampère', 'ampères'], ['ampere', 'amperes']),
-  W: si('W', ['watt', 'watts'], ['watt', 'watts']),
-  KiloW: si('kW', ['kilowatt', 'kilowatts'], ['kilowatt', 'kilowatts']),
-  'KiloW-HR': si('kWh', ['kilowattheure', 'kilowattheures'], ['kilowatt hour', 'kilowatt hours']),
-  'W-HR': si('Wh', ['wattheure', 'wattheures'], ['watt hour', 'watt hours']),
-  J: si('J', ['joule', 'joules'], ['joule', 'joules']),
-  N: si('N', ['newton', 'newtons'], ['newton', 'newtons']),
-  PA: si('Pa', ['pascal', 'pascals'], ['pascal', 'pascals']),
-  KiloPA: si('kPa', ['kilopascal', 'kilopascals'], ['kilopascal', 'kilopascals']),
-  BAR: si('bar', ['bar', 'bars'], ['bar', 'bars']),
-  LUX: si('lx', ['lux', 'lux'], ['lux', 'lux']),
-  CD: si('cd', ['candela', 'candelas'], ['candela', 'candelas']),
-  LM: si('lm', ['lumen', 'lumens'], ['lumen', 'lumens']),
-  'M-PER-SEC': si(
-    'm/s',
-    ['mètre par seconde', 'mètres par seconde'],
-    ['metre per second', 'metres per second'],
-  ),
-  'KiloM-PER-HR': si(
-    'km/h',
-    ['kilomètre par heure', 'kilomètres par heure'],
-    ['kilometre per hour', 'kilometres per hour'],
-  ),
-  BIT: si('bit', ['bit', 'bits'], ['bit', 'bits']),
-  BYTE: {
-    symbol: { fr: 'o', en: 'B' },
-    spoken: { fr: ['octet', 'octets'], en: ['byte', 'bytes'] },
-  },
-  MegaBYTE: {
-    symbol: { fr: 'Mo', en: 'MB' },
-    spoken: { fr: ['mégaoctet', 'mégaoctets'], en: ['megabyte', 'megabytes'] },
-  },
-  GigaBYTE: {
-    symbol: { fr: 'Go', en: 'GB' },
-    spoken: { fr: ['gigaoctet', 'gigaoctets'], en: ['gigabyte', 'gigabytes'] },
-  },
-  PIXEL: si('px', ['pixel', 'pixels'], ['pixel', 'pixels']),
-  PX: si('px', ['pixel', 'pixels'], ['pixel', 'pixels']),
-  FT: { symbol: { fr: 'pi', en: 'ft' }, spoken: { fr: ['pied', 'pieds'], en: ['foot', 'feet'] } },
-  IN: {
-    symbol: { fr: 'po', en: 'in' },
-    spoken: { fr: ['pouce', 'pouces'], en: ['inch', 'inches'] },
-  },
-  LB: si('lb', ['livre', 'livres'], ['pound', 'pounds']),
-};
+/** The QUDT units people are offered and those only shown, by local name. */
+export const KNOWN_UNITS: readonly string[] = [...UNITS.keys()];
 
-/** Units QUDT does not have, as people write them in schema:unitText. */
-const BY_TEXT: Readonly<Record<string, Unit>> = {
-  LUFS: si('LUFS', ['LUFS', 'LUFS'], ['LUFS', 'LUFS']),
-  LU: si('LU', ['LU', 'LU'], ['LU', 'LU']),
-  dBFS: si('dBFS', ['dBFS', 'dBFS'], ['dBFS', 'dBFS']),
-  dBTP: si('dBTP', ['dBTP', 'dBTP'], ['dBTP', 'dBTP']),
-  px: si('px', ['pixel', 'pixels'], ['pixel', 'pixels']),
-};
+/** Units QUDT does not have, as people write them in schema:unitText; the same in both languages. */
+export const TEXT_UNITS: readonly string[] = ['LUFS', 'LU', 'dBFS', 'dBTP', 'cents', 'L/m²'];
 
 /**
  * The unit of a QUDT IRI or of a text. An unknown IRI is shown by its local name and an unknown
@@ -164,13 +44,37 @@ export function unitOf(unit: string | undefined, text: string | undefined): Unit
     const name = unit.startsWith(NS.unit)
       ? unit.slice(NS.unit.length)
       : (unit.split(/[#/]/).findLast((part) => part !== '') ?? '');
-    const known = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
-    return known ?? si(name, [name, name], [name, name]);
+    return UNITS.get(name) ?? same(name);
   }
-  if (text === undefined || text === '') return NONE;
-  const known = Object.hasOwn(BY_TEXT, text) ? BY_TEXT[text] : undefined;
-  return known ?? si(text, [text, text], [text, text]);
+  return text === 'px' ? (UNITS.get('PIXEL') ?? same(text)) : same(text ?? '');
 }
 
-/** The QUDT units people are offered, by local name. */
-export const KNOWN_UNITS: readonly string[] = Object.keys(BY_NAME);
+function same(text: string): Unit {
+  return { symbol: { fr: text, en: text }, spoken: { fr: [text, text], en: [text, text] } };
+}
+
+function tableUnits(lines: string, offered: boolean): TableUnit[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', symbols = '', fr = '', en = '', others = ''] = line.split('|');
+      const plain = name === 'NUM' || name === 'UNITLESS';
+      const said = { fr: spoken(fr), en: spoken(en) };
+      const [symbolFr = '', symbolEn = symbolFr] = symbols.replaceAll('(s)', 's').split(',');
+      const written = { fr: symbolFr || said.fr[1], en: symbolEn || said.en[1] };
+      return {
+        name,
+        symbol: plain ? { fr: '', en: '' } : written,
+        spoken: plain ? { fr: ['', ''], en: ['', ''] } : said,
+        written,
+        others: others.split(',').flatMap((text) => spoken(text)),
+        offered,
+      };
+    });
+}
+
+function spoken(text: string): Spoken {
+  const [one = '', many = one.replaceAll('(s)', 's')] = text.split(':');
+  return [one.replaceAll('(s)', ''), many];
+}

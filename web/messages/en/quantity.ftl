@@ -98,3 +98,15 @@ quantity-hour =
         }
     }
 quantity-at-hours = at { $hours }
+quantity-times = , { $n ->
+        [one] once
+       *[other] { $shown } times
+    }
+quantity-until = , until { $date }
+
+# What is wrong with what was typed.
+quantity-problem-min-above-max = The minimum is greater than the maximum.
+quantity-problem-value-and-range = There is both an exact value and a range: keep one or the other.
+quantity-problem-not-a-number = This is not a number.
+quantity-problem-not-a-duration = This is not a duration in days, hours, minutes or seconds.
+quantity-problem-shorter-than-min = The longest duration is shorter than the shortest.

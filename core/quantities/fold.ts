@@ -1,0 +1,51 @@
+/**
+ * Text in the form in which words are compared: lower case, no accents, plain apostrophes, minus
+ * signs and single spaces. `½` becomes ` 1⁄2`, `m³` becomes `m3`. The length changes.
+ */
+export function fold(text: string): string {
+  return plain(text).toLowerCase();
+}
+
+/** As `fold`, but capitals are kept: `mW` and `MW` are two units. */
+export function plain(text: string): string {
+  return text
+    .replace(/[¼-¾⅐-⅞]/g, ' $&')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[−‐‑]/g, '-')
+    .replaceAll('⁄', '/')
+    .replaceAll('œ', 'oe')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * As `fold`, one character for one: what is found in the result is at the same place in the text.
+ * Fractions and small figures (`½`, `m³`) stay as they are.
+ */
+export function foldInPlace(text: string): string {
+  return text.replace(/[\sA-Z`\u0080-\uffff]/g, (char) => IN_PLACE[char] ?? base(char));
+}
+
+const IN_PLACE: Readonly<Record<string, string>> = {
+  '\n': '\n',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '⁄': '/',
+};
+
+function base(char: string): string {
+  if (/\s/.test(char)) return ' ';
+  const letter = char
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return letter.length === 1 ? letter : char;
+}

@@ -20,7 +20,7 @@ import type { PageUnderEdit } from './write-page.ts';
 export function writeFields(
   page: PageUnderEdit,
   name: string,
-  form: NodeForm,
+  form: Pick<NodeForm, 'fields'>,
   fields: EditFields,
 ): void {
   for (const field of form.fields) {

@@ -8,8 +8,14 @@ import {
 } from '../rdf/terms.ts';
 import { rdf } from '../vocabulary.ts';
 import { completeForm } from './complete-form.ts';
-import { isBlank, type EditFields, type EditForm, type OtherFact } from './edit-form.ts';
-import { GROUP_FORM, STEP_FORM, type FormModel } from './model.ts';
+import {
+  isBlank,
+  type EditFields,
+  type EditForm,
+  type EditStep,
+  type OtherFact,
+} from './edit-form.ts';
+import { GROUP_FORM, STEP_FORM, type FieldModel, type FormModel, type NodeForm } from './model.ts';
 import { isBlankFact, statementOf } from './other-facts.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { removedStatements } from './removed-statements.ts';
@@ -86,10 +92,20 @@ function writeThing(page: PageUnderEdit, form: EditForm): void {
   );
   for (const step of steps) page.kept.add(page.subjectOf(step.name).value);
   writeSteps(page, steps);
-  for (const step of steps) {
-    const form = page.model.nodes[step.flow === '' ? STEP_FORM : GROUP_FORM];
-    if (form) writeFields(page, step.name, form, step.fields);
+  for (const step of steps)
+    writeFields(page, step.name, stepForm(page.model, step.flow), step.fields);
+}
+
+/** The form of a step or a group, with what the other has besides: a step that was a group keeps what it said. */
+function stepForm({ nodes }: FormModel, flow: EditStep['flow']): Pick<NodeForm, 'fields'> {
+  const keys = flow === '' ? [STEP_FORM, GROUP_FORM] : [GROUP_FORM, STEP_FORM];
+  const fields = new Map<string, FieldModel>();
+  for (const key of keys) {
+    for (const field of nodes[key]?.fields ?? []) {
+      if (!fields.has(field.key)) fields.set(field.key, field);
+    }
   }
+  return { fields: [...fields.values()] };
 }
 
 /** A page needs a name: one emptied in every language stays, and nothing is lost by asking again. */

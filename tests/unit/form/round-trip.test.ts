@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
   formOfState,
+  GROUP_FORM,
+  isBlank,
+  isPart,
+  isTexts,
   quadsFromForm,
   readPage,
+  STEP_FORM,
   stateOfForm,
+  type EditFields,
   type EditForm,
+  type EditStep,
+  type EditValue,
+  type FieldContent,
+  type FormModel,
 } from '../../../core/form/index.ts';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
 import { starterPages } from '../edit-form/starter-pages.ts';
 import { modelOfPage } from './models.ts';
+import { Dice, randomEdit } from './random-edits.ts';
 
 function lines(quads: readonly Quad[]): string[] {
   return quads.map(quadToNQuads).sort();
@@ -54,4 +65,59 @@ function contents(form: EditForm): unknown {
       key === 'name' ? undefined : value,
     ),
   ) as unknown;
+}
+
+describe('a page changed in its form', () => {
+  it('says afterwards what the form said, whatever was changed', async () => {
+    const pages = starterPages();
+    for (let seed = 1; seed <= 1000; seed++) {
+      const dice = new Dice(seed);
+      const page = dice.one(pages);
+      if (!page) throw new Error('no pages');
+      const model = await modelOfPage(page.quads, page.iri);
+      let { form } = readPage(page.quads, page.iri, model);
+      for (let i = dice.below(8); i >= 0; i--) form = randomEdit(form, model, dice);
+      // The old title stays where none is left.
+      if (isBlank(form.fields['rdfs:label'])) continue;
+      // What a group said and a step cannot becomes an other fact.
+      if (form.steps.some((step) => !fits(step, model))) continue;
+      const written = quadsFromForm(form, page.quads, page.iri, model);
+      const again = readPage(written, page.iri, model).form;
+      expect(meaning(again), `seed ${seed}, ${page.slug}`).toEqual(meaning(form));
+      const twice = quadsFromForm(again, written, page.iri, model);
+      expect(lines(twice), `seed ${seed}, ${page.slug}`).toEqual(lines(written));
+    }
+  });
+});
+
+function fits(step: EditStep, model: FormModel): boolean {
+  const keys = model.nodes[step.flow === '' ? STEP_FORM : GROUP_FORM]?.fields.map(({ key }) => key);
+  return Object.keys(step.fields).every((key) => keys?.includes(key));
+}
+
+/** What must come back: everything but empty things, in any order where order says nothing. */
+function meaning(form: EditForm): unknown {
+  const value = (one: EditValue): string => {
+    if (typeof one === 'string') return JSON.stringify(one.trim());
+    return isPart(one) ? JSON.stringify(fields(one.fields)) : one.iri;
+  };
+  const content = (one: FieldContent): unknown =>
+    isTexts(one)
+      ? Object.entries(one)
+          .filter(([, text]) => text.trim() !== '')
+          .sort()
+      : [...new Set(one.filter((v) => !isBlank([v])).map(value))].sort();
+  const fields = (all: EditFields): unknown =>
+    Object.entries(all)
+      .filter(([, one]) => !isBlank(one))
+      .map(([key, one]) => [key, content(one)])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const steps = form.steps.filter(
+    (step) => step.flow !== '' || !Object.values(step.fields).every(isBlank),
+  );
+  return {
+    fields: fields(form.fields),
+    steps: steps.map((step) => [step.depth, step.flow, fields(step.fields)]),
+    others: [...new Set(form.others.map((fact) => JSON.stringify(fact)))].sort(),
+  };
 }

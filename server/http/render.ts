@@ -4,6 +4,7 @@ import type { AboutView, TakePartView } from '../../core/views/about.ts';
 import type { SetUpView, SignInView } from '../../core/views/account.ts';
 import type { ChantierView } from '../../core/views/chantier.ts';
 import type { DirectoryView } from '../../core/views/directory.ts';
+import type { DraftsView } from '../../core/views/drafts.ts';
 import type { ConflictView, EditView } from '../../core/views/edit.ts';
 import type { ErrorView } from '../../core/views/error.ts';
 import type { HistoryView } from '../../core/views/history.ts';
@@ -18,6 +19,7 @@ import type { VocabularyView } from '../../core/views/vocabulary.ts';
 import { aboutPage } from '../../web/pages/about/about-page.ts';
 import { chantierPage } from '../../web/pages/chantier/chantier-page.ts';
 import { directoryPage } from '../../web/pages/directory/directory-page.ts';
+import { draftsPage } from '../../web/pages/drafts/drafts-page.ts';
 import { conflictPage } from '../../web/pages/edit/conflict-page.ts';
 import { editPage } from '../../web/pages/edit/edit-page.ts';
 import { preview } from '../../web/pages/edit/preview.ts';
@@ -58,6 +60,7 @@ export const renderProcedure: Render<ProcedureView> = document(procedurePage);
 export const renderModel: Render<ModelView> = document(modelPage);
 export const renderItem: Render<ItemView> = document(itemPage);
 export const renderHistory: Render<HistoryView> = document(historyPage);
+export const renderDrafts: Render<DraftsView> = document(draftsPage);
 export const renderConflict: Render<ConflictView> = document(conflictPage);
 
 /** The editing form, with the page as it will read above it when `previewed` is given. */

@@ -2,6 +2,7 @@ export { ANONYMOUS, type Actor, type Member } from './actor.ts';
 export { demand } from './demand.ts';
 export {
   mayAdmin,
+  mayKeepDrafts,
   mayUpdate,
   mayUseAccount,
   mayWritePage,

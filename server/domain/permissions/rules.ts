@@ -13,6 +13,9 @@ const holds =
 /** To have an account, whatever its role; for what belongs to the account itself. */
 export const mayUseAccount: Rule = (actor) => actor.kind === 'account';
 
+/** Unsaved text: private to the account, so for the person who signed in and never for a token. */
+export const mayKeepDrafts: Rule = (actor) => actor.kind === 'account' && actor.via === 'session';
+
 /** Page graphs, by any door. */
 export const mayWritePage: Rule = holds('write');
 

@@ -57,6 +57,7 @@ function account(shell: Shell, locale: Locale): Template {
   const { t } = locale;
   if (!shell.account) return html`<li><a href=${signInHref(shell)}>${t('shell-sign-in')}</a></li>`;
   return html`<li class="who">${t('shell-signed-in-as', { name: shell.account.name })}</li>
+    <li><a href="/${shell.lang}/drafts">${t('drafts-title')}</a></li>
     <li>
       <form method="post" action="/sign-out">
         <input type="hidden" name="next" value="/${shell.lang}/" />

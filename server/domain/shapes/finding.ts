@@ -1,3 +1,5 @@
+import { NS } from '../../../core/vocabulary.ts';
+
 /** What a shape has to say about a page. None of the three refuses a save. */
 export type Severity = 'violation' | 'warning' | 'info';
 
@@ -19,7 +21,14 @@ export interface PageFindings {
   readonly findings: readonly Finding[];
 }
 
-const ORDER: readonly Severity[] = ['violation', 'warning', 'info'];
+/** The severity a shape names; a violation where it names none (SHACL, section 2.1.4). */
+export function severityOf(iri: string | undefined): Severity {
+  if (iri === `${NS.sh}Warning`) return 'warning';
+  return iri === `${NS.sh}Info` ? 'info' : 'violation';
+}
+
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['violation', 'warning', 'info'];
 
 /** Gravest first, then by thing, property and shape; each finding once. */
 export function sortFindings(findings: Iterable<Finding>): Finding[] {
@@ -30,7 +39,7 @@ export function sortFindings(findings: Iterable<Finding>): Finding[] {
   return [...unique.entries()]
     .sort(
       ([keyA, a], [keyB, b]) =>
-        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (keyA < keyB ? -1 : 1),
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (keyA < keyB ? -1 : 1),
     )
     .map(([, finding]) => finding);
 }

@@ -1,7 +1,7 @@
 import type { GraphView } from '../../../core/rdf/graph-view.ts';
 import { NS } from '../../../core/vocabulary.ts';
 import type { Asker } from '../../store/quad-index.ts';
-import type { Finding, Severity } from './finding.ts';
+import { severityOf, type Finding, type Severity } from './finding.ts';
 
 const sh = (local: string): string => NS.sh + local;
 
@@ -61,11 +61,6 @@ export function amongThings(things: readonly string[]): string {
 
 function iris(values: readonly string[]): string {
   return values.map((iri) => `<${iri}>`).join(' ');
-}
-
-function severityOf(iri: string | undefined): Severity {
-  if (iri === sh('Warning')) return 'warning';
-  return iri === sh('Info') ? 'info' : 'violation';
 }
 
 function prefixes(shapes: GraphView, ontologies: readonly string[]): string {

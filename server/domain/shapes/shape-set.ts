@@ -3,17 +3,26 @@ import { Validator, type Result } from 'shacl-engine';
 import { GraphView } from '../../../core/rdf/graph-view.ts';
 import { NS, rdf, rdfs } from '../../../core/vocabulary.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
-import { sortFindings, type Finding, type Severity } from './finding.ts';
+import { expectationsOf, type Expectation } from './expectations.ts';
+import { severityOf, sortFindings, type Finding } from './finding.ts';
 import { LayeredDataset } from './layered-dataset.ts';
 import { readRules, type Rule } from './rules.ts';
 
 const sh = (local: string): string => NS.sh + local;
 
-const SEVERITIES: Readonly<Record<string, Severity>> = {
-  [sh('Violation')]: 'violation',
-  [sh('Warning')]: 'warning',
-  [sh('Info')]: 'info',
-};
+/** A rule with the page's own things it is about. */
+export interface ApplicableRule {
+  readonly rule: Rule;
+  readonly things: readonly string[];
+}
+
+/** What the core constraints say of a page, and what else there is to be asked. */
+export interface CoreCheck {
+  readonly findings: readonly Finding[];
+  /** Everything the shapes and rules expect of the things the page speaks of, each once. */
+  readonly expectations: readonly Expectation[];
+  readonly rules: readonly ApplicableRule[];
+}
 
 /**
  * The shapes with the vocabulary they rest on, indexed once. Core constraints are checked by
@@ -21,6 +30,7 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  */
 export class ShapeSet {
   readonly rules: readonly Rule[];
+  readonly #view: GraphView;
   readonly #vocabulary: LayeredDataset;
   readonly #validator: Validator;
   readonly #superclasses = new Map<string, readonly string[]>();
@@ -29,6 +39,7 @@ export class ShapeSet {
   /** @param ontologies every packaged ontology: without the vocabulary `sh:class` finds no subclass */
   constructor(ontologies: readonly Quad[]) {
     const view = new GraphView(ontologies);
+    this.#view = view;
     this.rules = readRules(view);
     // A rule left among the shapes would be run by the engine, slowly or not at all.
     const core = ontologies.filter(({ predicate }) => predicate.value !== sh('sparql'));
@@ -59,6 +70,40 @@ export class ShapeSet {
       for (const result of results) found.push(toFinding(result));
     }
     return sortFindings(found);
+  }
+
+  /** The findings of a page together with what they are to be counted against. */
+  async check(page: readonly Quad[], context: readonly Quad[]): Promise<CoreCheck> {
+    const rules = this.rules
+      .map((rule) => ({ rule, things: this.instances(page, rule.targetClass) }))
+      .filter(({ things }) => things.length > 0);
+    const expectations = new Map<string, Expectation>();
+    for (const shape of this.#targets(page).keys()) {
+      for (const expected of expectationsOf(this.#view, shape)) {
+        expectations.set(expected.shape, expected);
+      }
+    }
+    for (const { rule } of rules) {
+      expectations.set(rule.shape, { shape: rule.shape, severity: rule.severity });
+    }
+    const findings = await this.findings(page, context);
+    return {
+      findings: this.#withoutEchoes(findings, page),
+      expectations: [...expectations.values()],
+      rules,
+    };
+  }
+
+  /** Leaves out that a part is not as it should be where the part itself says what is wrong with it. */
+  #withoutEchoes(findings: readonly Finding[], page: readonly Quad[]): Finding[] {
+    const faulty = new Set(findings.map(({ focus }) => focus));
+    const own = new GraphView(page);
+    return findings.filter(
+      ({ shape, focus, path }) =>
+        path === '' ||
+        this.#view.links(shape, sh('node')).length === 0 ||
+        !own.links(focus, path).some((part) => faulty.has(part)),
+    );
   }
 
   /** The classes of which an instance of this one is an instance too, itself first. */
@@ -109,7 +154,7 @@ function toFinding(result: Result): Finding {
     result.message.find(({ language }) => language === lang)?.value;
   const fallback = result.message[0]?.value ?? '';
   return {
-    severity: SEVERITIES[result.severity.value] ?? 'violation',
+    severity: severityOf(result.severity.value),
     focus: result.focusNode.term?.value ?? '',
     path: result.path?.[0]?.predicates[0]?.value ?? '',
     message: { fr: text('fr') ?? fallback, en: text('en') ?? fallback },

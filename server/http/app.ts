@@ -9,6 +9,7 @@ import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
 import { completeRoutes } from './routes/complete.ts';
+import { createRoutes } from './routes/create.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { editRoutes } from './routes/edit.ts';
 import { formRoutes } from './routes/forms.ts';
@@ -55,6 +56,7 @@ export function createApp(context: HttpContext): Express {
   app.use(vocabularyRoutes(context));
   app.use(accountRoutes(context));
   app.use(draftRoutes(context));
+  app.use(createRoutes(context));
   app.use(editRoutes(context));
   app.use(pageRoutes(context));
   app.use(siteRoutes(context));

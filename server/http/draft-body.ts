@@ -1,14 +1,15 @@
 import type { Request, RequestHandler } from 'express';
 import { WikiError } from '../../core/errors.ts';
-import { gateJson } from '../../core/gate/json-gate.ts';
 import { LARGEST_DRAFT } from '../domain/drafts/index.ts';
 import type { SeenDraft } from '../store/journal.ts';
-import { bodyText, demandMediaType } from './body.ts';
+import { demandMediaType } from './body.ts';
+import { jsonMembers } from './json-members.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Escapes may make the body longer than the text that is kept. */
 const LARGEST_BODY = 3 * LARGEST_DRAFT;
 
+/** Reads a JSON body of the size a draft may have. */
 export const readDraftBody: RequestHandler = async (req, _res, next) => {
   demandMediaType(req, ['application/json']);
   req.body = await readBytes(req, LARGEST_BODY);
@@ -17,27 +18,14 @@ export const readDraftBody: RequestHandler = async (req, _res, next) => {
 
 /** What a body `{base, title, content}` says; the content is any JSON value, kept as it is. */
 export function draftOf(req: Request): { base: number; title: string; content: string } {
-  const { base, title, content } = parsed(bodyText(req));
+  const members = jsonMembers(req, 'draft-malformed');
+  const base = members.get('base');
+  const title = members.get('title') ?? '';
+  const content = members.get('content');
   if (content === undefined || typeof base !== 'number' || typeof title !== 'string') {
     throw new WikiError('bad-request', 'draft-malformed');
   }
   return { base, title, content: JSON.stringify(content) };
-}
-
-/** Values of what a JSON object itself holds under these names; nothing is looked up beyond it. */
-function parsed(text: string): { base: unknown; title: unknown; content: unknown } {
-  // Before anything walks through it: what is nested too deep would exhaust the stack.
-  gateJson(text);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new WikiError('bad-request', 'draft-malformed', {}, error);
-  }
-  const own = new Map<string, unknown>(
-    typeof value === 'object' && value !== null ? Object.entries(value) : [],
-  );
-  return { base: own.get('base'), title: own.get('title') ?? '', content: own.get('content') };
 }
 
 /**

@@ -136,6 +136,26 @@ error-admin-output-closed = Whoever was reading the output has stopped.
 error-admin-cancelled = Stopped, as you asked. What was being done is left out whole.
 error-admin-server-stopping = The server is stopping. What was being done is left out whole.
 error-admin-server-stopping-fix = Run the command again once the server is back.
+error-backup-exists = { $file } is there already.
+error-backup-exists-fix = Give the backup another name, or replace that file with --force.
+error-backup-in-data-folder = { $file } is in the data folder itself, which a backup must survive.
+error-backup-in-data-folder-fix = Put the backup in another folder, best on another disk.
+error-backup-unwritable = The backup { $file } cannot be written ({ $code }).
+error-backup-unwritable-fix = Check its folder, the permissions of the user that runs the server, and the room on the disk.
+error-backup-unsound = The backup is damaged: { $detail }. Nothing was changed.
+error-backup-unsound-fix = Use an older backup. If it was being made just now, check the disks and make it again.
+error-backup-unreadable = The backup { $file } cannot be read ({ $code }). Nothing was changed.
+error-backup-unreadable-fix = Check its path, and that the user that runs the server may read it.
+error-backup-foreign = { $file } is not a backup of Infrawiki, or its beginning is destroyed. Nothing was changed.
+error-backup-foreign-fix = Give the file that the command backup made.
+error-backup-newer = { $file } comes from a newer version of Infrawiki (schema { $version }; this one knows schema { $known }). Nothing was changed.
+error-backup-newer-fix = Install the newest version of Infrawiki, then restore it.
+error-backup-other-base = The pages of { $file } are named under { $theirs }, those of this folder under { $ours }. Nothing was changed.
+error-backup-other-base-fix = Restore it into an empty DATA_DIR, with BASE_IRI={ $theirs } or none.
+error-restore-under-way = Another restoring is under way.
+error-restore-under-way-fix = Wait for its end.
+error-index-not-level = The quad index could not be compared: its replicas did not come level in { $seconds } seconds.
+error-index-not-level-fix = Look at what the server says on its standard error, then run the command again.
 
 ## Journal
 
@@ -261,3 +281,17 @@ error-drafts-too-long = Your drafts would fill more than { $limit } MB; none wa
 error-drafts-too-long-fix = Save this page, or discard drafts under “My drafts”.
 error-drafts-too-often = The draft is kept too often; the version kept last stays.
 error-drafts-too-often-fix = Wait { $retryAfter } seconds before keeping more.
+error-title-missing = A name is missing.
+error-title-missing-fix = Give the page a name, in one language at least.
+error-title-too-long = This name is too long: { $limit } characters at most.
+error-title-too-long-fix = Shorten it; the rest belongs in the description.
+error-description-too-long = This description is too long: { $limit } characters at most.
+error-description-too-long-fix = Keep a sentence or two; the rest belongs on the page.
+error-title-taken = “{ $title }” exists already.
+error-title-taken-fix = Choose it from the list, or give a name that tells yours apart.
+error-kind-unknown = There is no such kind of page here: { $kind }
+error-kind-unknown-fix = Choose a kind that the wiki knows.
+error-slug-reserved = The address “{ $slug }” is reserved.
+error-slug-reserved-fix = Choose another address.
+error-slug-taken = The address “{ $slug }” is that of a page already, of today or of the past.
+error-slug-taken-fix = Choose another address, or edit that page.

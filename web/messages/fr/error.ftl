@@ -136,6 +136,26 @@ error-admin-output-closed = Plus personne ne lit ce qui sort de la commande.
 error-admin-cancelled = Arrêté, comme demandé. Rien de ce qui était en cours n’est fait à moitié.
 error-admin-server-stopping = Le serveur s’arrête. Rien de ce qui était en cours n’est fait à moitié.
 error-admin-server-stopping-fix = Relancer la commande quand le serveur sera de retour.
+error-backup-exists = { $file } existe déjà.
+error-backup-exists-fix = Donner un autre nom à la sauvegarde, ou remplacer ce fichier avec --force.
+error-backup-in-data-folder = { $file } est dans le dossier de données même, auquel une sauvegarde doit survivre.
+error-backup-in-data-folder-fix = Mettre la sauvegarde dans un autre dossier, de préférence sur un autre disque.
+error-backup-unwritable = Impossible d’écrire la sauvegarde { $file } ({ $code }).
+error-backup-unwritable-fix = Vérifier son dossier, les permissions du compte qui fait tourner le serveur et la place sur le disque.
+error-backup-unsound = La sauvegarde est endommagée : { $detail }. Rien n’a été changé.
+error-backup-unsound-fix = Prendre une sauvegarde plus ancienne. Si elle venait d’être faite, vérifier les disques et la refaire.
+error-backup-unreadable = Impossible de lire la sauvegarde { $file } ({ $code }). Rien n’a été changé.
+error-backup-unreadable-fix = Vérifier son chemin, et que le compte qui fait tourner le serveur peut la lire.
+error-backup-foreign = { $file } n’est pas une sauvegarde d’Infrawiki, ou son début est détruit. Rien n’a été changé.
+error-backup-foreign-fix = Donner le fichier que la commande backup a fait.
+error-backup-newer = { $file } vient d’une version plus récente d’Infrawiki (schéma { $version }; celle-ci connaît le schéma { $known }). Rien n’a été changé.
+error-backup-newer-fix = Installer la dernière version d’Infrawiki, puis restaurer.
+error-backup-other-base = Les pages de { $file } sont nommées sous { $theirs }, celles de ce dossier sous { $ours }. Rien n’a été changé.
+error-backup-other-base-fix = La restaurer dans un DATA_DIR vide, avec BASE_IRI={ $theirs } ou sans BASE_IRI.
+error-restore-under-way = Une autre restauration est en cours.
+error-restore-under-way-fix = Attendre qu’elle finisse.
+error-index-not-level = L’index n’a pas pu être comparé : ses copies ne se sont pas alignées en { $seconds } secondes.
+error-index-not-level-fix = Lire ce que le serveur dit sur sa sortie d’erreur, puis relancer la commande.
 
 ## Journal
 
@@ -261,3 +281,17 @@ error-drafts-too-long = Vos brouillons rempliraient plus de { $limit } Mo ; a
 error-drafts-too-long-fix = Enregistrez cette page, ou jetez des brouillons dans « Mes brouillons ».
 error-drafts-too-often = Le brouillon est gardé trop souvent ; la dernière version gardée reste.
 error-drafts-too-often-fix = Attendez { $retryAfter } secondes avant de garder la suite.
+error-title-missing = Il manque un nom.
+error-title-missing-fix = Donnez un nom à la page, dans une langue au moins.
+error-title-too-long = Ce nom est trop long : { $limit } signes au plus.
+error-title-too-long-fix = Raccourcissez-le ; le reste a sa place dans la description.
+error-description-too-long = Cette description est trop longue : { $limit } signes au plus.
+error-description-too-long-fix = Gardez-en une phrase ou deux ; le reste a sa place dans la page.
+error-title-taken = « { $title } » existe déjà.
+error-title-taken-fix = Choisissez-la dans la liste, ou donnez un nom qui distingue la vôtre.
+error-kind-unknown = Ce genre de page n’existe pas ici : { $kind }
+error-kind-unknown-fix = Choisissez un genre que le wiki connaît.
+error-slug-reserved = L’adresse « { $slug } » est réservée.
+error-slug-reserved-fix = Choisissez une autre adresse.
+error-slug-taken = L’adresse « { $slug } » est déjà celle d’une page, d’aujourd’hui ou d’autrefois.
+error-slug-taken-fix = Choisissez une autre adresse, ou modifiez cette page.

@@ -10,6 +10,7 @@ import { importReferenceGraph } from './domain/exchange/index.ts';
 import { FormModels, readOntologies } from './domain/forms/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
+import { ShapeThread } from './domain/shapes/live/index.ts';
 import { loadAssets } from './http/assets.ts';
 import { ChangedPages } from './http/changed-pages.ts';
 import type { HttpContext } from './http/context.ts';
@@ -103,6 +104,7 @@ function assemble(
     ...signInLimits({ on: config.rateLimits, now }),
   });
   const locales = readLocales(packageRoot());
+  const shapes = new ShapeThread(() => readOntologies(journal));
   let open = true;
   return {
     accounts,
@@ -110,6 +112,7 @@ function assemble(
       ...services,
       accounts,
       forms: new FormModels(() => readOntologies(journal), services.log),
+      shapes,
       locales,
       assets: loadAssets(path.join(packageRoot(), 'dist/web/assets')),
       changedPages,
@@ -134,6 +137,7 @@ function assemble(
     },
     async close() {
       open = false;
+      await shapes.close();
       await closeAll();
     },
   };

@@ -73,6 +73,8 @@ export function termOfValue(field: FieldModel, value: EditValue): Term {
       return DATE_TIME.test(text)
         ? typedLiteral(withSeconds(text), datatype ?? xsd('dateTime'))
         : plain(value);
+    case 'choice':
+      return datatype ? typedLiteral(text, datatype) : plain(value);
     case 'address':
       return isIri(text) ? namedNode(text) : plain(value);
     case 'plain':

@@ -95,7 +95,8 @@ export function typedValue(
 ): EditValue | undefined {
   if (typed.trim() === '') return undefined;
   if (field.widget === 'choice') {
-    return field.options?.some(({ iri }) => iri === typed) ? { iri: typed } : was;
+    if (!field.options?.some(({ iri }) => iri === typed)) return was;
+    return field.datatype === undefined ? { iri: typed } : typed;
   }
   if (field.widget === 'link' || field.widget === 'part') {
     const text = typed.trim();

@@ -36,8 +36,9 @@ export type Widget = (typeof WIDGETS)[number];
 /** The widgets whose value is one text a language. */
 export const TEXT_WIDGETS: readonly Widget[] = ['line', 'text', 'markdown'];
 
-/** One of the values a `choice` offers. */
+/** One of the values a `choice` offers; a page may hold others. */
 export interface Option {
+  /** Its IRI, or the literal itself where the field has a datatype. */
   readonly iri: string;
   readonly label: Words;
 }

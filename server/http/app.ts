@@ -8,6 +8,7 @@ import { plainAccept } from './plain-accept.ts';
 import { problemHandler } from './problem.ts';
 import { QueryBudget } from './query-budget.ts';
 import { accountRoutes } from './routes/account.ts';
+import { checkRoutes } from './routes/check.ts';
 import { completeRoutes } from './routes/complete.ts';
 import { createRoutes } from './routes/create.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -53,6 +54,7 @@ export function createApp(context: HttpContext): Express {
   app.use(searchRoutes(context));
   app.use(completeRoutes(context));
   app.use(formRoutes(context));
+  app.use(checkRoutes(context));
   app.use(vocabularyRoutes(context));
   app.use(accountRoutes(context));
   app.use(draftRoutes(context));

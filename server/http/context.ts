@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../core/languages.ts';
 import type { Locale } from '../../core/messages.ts';
 import type { Accounts } from '../domain/accounts/index.ts';
 import type { FormModels } from '../domain/forms/index.ts';
+import type { ShapeThread } from '../domain/shapes/live/index.ts';
 import type { Services } from '../domain/services.ts';
 import type { Assets } from './assets.ts';
 import type { ChangedPages } from './changed-pages.ts';
@@ -10,6 +11,8 @@ import type { ChangedPages } from './changed-pages.ts';
 export interface HttpContext extends Services {
   readonly accounts: Accounts;
   readonly forms: FormModels;
+  /** Checks pages while they are written. */
+  readonly shapes: ShapeThread;
   readonly locales: Readonly<Record<InterfaceLanguage, Locale>>;
   readonly assets: Assets;
   readonly changedPages: ChangedPages;

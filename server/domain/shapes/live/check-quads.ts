@@ -42,8 +42,9 @@ export async function checkQuads(
   slug: string,
   quads: readonly Quad[],
   lang: InterfaceLanguage,
+  known?: FormModel,
 ): Promise<PageCheck> {
-  const { met, total, open } = await completenessOf(services, slug, quads);
+  const { met, total, open } = await completenessOf(services, slug, quads, known);
   const findings = open.map(({ severity, message, place }) => ({
     severity,
     text: message[lang],

@@ -82,3 +82,15 @@ function namesFor(lang: InterfaceLanguage): Names {
   each(({ others }) => others);
   return { exact, folded };
 }
+
+/** Every symbol and name a unit is known by, for readers of longer texts. */
+export function unitWords(): string[] {
+  const words = [...UNITS.values()].flatMap(({ written, spoken, others }) => [
+    written.fr,
+    written.en,
+    ...spoken.fr,
+    ...spoken.en,
+    ...others,
+  ]);
+  return [...new Set([...words, ...TEXT_UNITS])].filter((word) => word !== '');
+}

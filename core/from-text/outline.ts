@@ -1,0 +1,315 @@
+import { connectorLength, isInstruction } from './action-words.ts';
+import { warningIn } from './find-warnings.ts';
+import type { SectionKind } from './proposal.ts';
+import { inlineSection, sectionKindOf } from './section-kinds.ts';
+import { clausesOf, sentencesOf } from './sentences.ts';
+import { looksLikeHeading, type MarkerKind, type TextLine } from './text-lines.ts';
+
+/** A part of a text as it is laid out, before its words are looked into. */
+export type Block =
+  | { readonly kind: 'title' | 'summary' | 'leftover'; readonly text: string; readonly raw: string }
+  | {
+      readonly kind: 'heading';
+      readonly section: SectionKind;
+      readonly text: string;
+      readonly raw: string;
+      readonly depth: number;
+    }
+  | {
+      readonly kind: 'item';
+      readonly section: SectionKind;
+      text: string;
+      raw: string;
+      readonly depth: number;
+      readonly numbered: boolean;
+    }
+  | {
+      readonly kind: 'more';
+      readonly section: SectionKind;
+      readonly text: string;
+      readonly raw: string;
+    };
+
+interface Level {
+  readonly indent: number;
+  readonly kind: MarkerKind;
+}
+
+interface State {
+  readonly blocks: Block[];
+  section: SectionKind;
+  /** Depth of the headings above, in steps. */
+  base: number;
+  levels: Level[];
+  paragraph: TextLine[];
+  afterBlank: boolean;
+  readonly listed: boolean;
+  stepsSeen: boolean;
+}
+
+/** Titles, headings, items and the rest, in their order. Each line is in one block. */
+export function outlineOf(lines: readonly TextLine[]): Block[] {
+  const state: State = {
+    blocks: [],
+    section: 'group',
+    base: 0,
+    levels: [],
+    paragraph: [],
+    afterBlank: true,
+    listed: hasStepList(lines),
+    stepsSeen: false,
+  };
+  const start = readTitle(lines, state);
+  const headings = lines
+    .filter((line) => line.heading !== undefined && line.body !== '')
+    .map((line) => line.heading ?? 1);
+  const top = Math.min(...headings.slice(state.blocks.length > 0 ? 1 : 0), 6);
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (line.stamp !== undefined) {
+      endParagraph(state);
+      state.blocks.push({ kind: 'leftover', text: line.stamp, raw: line.stamp });
+    }
+    if (line.body === '') {
+      if (line.raw.trim() !== '' && line.stamp === undefined) {
+        endParagraph(state);
+        state.blocks.push({ kind: 'leftover', text: line.raw, raw: line.raw });
+      } else if (line.stamp === undefined) {
+        endParagraph(state);
+        state.afterBlank = true;
+      }
+      continue;
+    }
+    readLine(line, lines[i + 1] ?? undefined, lines, i, top, state);
+    state.afterBlank = false;
+  }
+  endParagraph(state);
+  return state.blocks;
+}
+
+function readLine(
+  line: TextLine,
+  next: TextLine | undefined,
+  lines: readonly TextLine[],
+  i: number,
+  top: number,
+  state: State,
+): void {
+  const following = next?.body ? next : lines.slice(i + 1, i + 3).find(({ body }) => body !== '');
+  if (line.heading !== undefined || looksLikeHeading(line, following)) {
+    endParagraph(state);
+    const section = sectionKindOf(line.body);
+    const introduces =
+      line.heading !== undefined ||
+      section !== 'group' ||
+      following?.marker !== undefined ||
+      /[:：]$/.test(line.body) === false;
+    if (introduces) {
+      const depth = line.heading === undefined ? 0 : Math.max(0, line.heading - top);
+      state.blocks.push({
+        kind: 'heading',
+        section,
+        text: line.body.replace(/[ \u00a0]*[:：]$/, ''),
+        raw: line.raw,
+        depth,
+      });
+      state.section = section;
+      state.base = section === 'group' ? depth + 1 : section === 'steps' ? depth : 0;
+      state.levels = [];
+      return;
+    }
+  }
+  const inline = line.marker ? undefined : inlineSection(line.body);
+  if (inline) {
+    endParagraph(state);
+    state.blocks.push({
+      kind: 'heading',
+      section: inline.kind,
+      text: inline.title,
+      raw: line.raw,
+      depth: 0,
+    });
+    if (inline.kind === 'steps') pushSentences({ ...line, body: inline.rest }, inline.kind, state);
+    else
+      state.blocks.push({ kind: 'more', section: inline.kind, text: inline.rest, raw: line.raw });
+    state.section =
+      inline.kind === 'steps' ? 'steps' : state.section === 'steps' ? 'steps' : inline.kind;
+    return;
+  }
+  if (line.marker) {
+    endParagraph(state);
+    const depth = depthOf(line, state);
+    // A numbered list after “Matériel : …” on one line is the steps.
+    if (
+      state.section !== 'steps' &&
+      line.marker.kind === 'number' &&
+      line.marker.number === 1 &&
+      isInstruction(line.body)
+    ) {
+      state.section = state.section === 'group' ? 'group' : 'steps';
+    }
+    state.blocks.push({
+      kind: 'item',
+      section: state.section,
+      text: line.body,
+      raw: line.raw,
+      depth: state.base + depth,
+      numbered: line.marker.kind === 'number',
+    });
+    state.stepsSeen ||= state.section === 'steps' || state.section === 'group';
+    return;
+  }
+  const last = state.blocks.at(-1);
+  if (
+    last?.kind === 'item' &&
+    (!state.afterBlank || line.indent >= 2) &&
+    state.paragraph.length === 0
+  ) {
+    last.text += `\n${line.body}`;
+    last.raw += `\n${line.raw}`;
+    return;
+  }
+  state.paragraph.push(line);
+}
+
+/** How deep an item is: by indent, by `3.1`, and by a new kind of marker under an item. */
+function depthOf(line: TextLine, state: State): number {
+  const kind = line.marker?.kind ?? 'bullet';
+  if (line.marker?.depth !== undefined) {
+    state.levels = state.levels.slice(0, line.marker.depth);
+    while (state.levels.length <= line.marker.depth)
+      state.levels.push({ indent: line.indent, kind });
+    return line.marker.depth;
+  }
+  const levels = state.levels;
+  while (levels.length > 0 && (levels.at(-1)?.indent ?? 0) > line.indent + 1) levels.pop();
+  const top = levels.at(-1);
+  if (!top) {
+    levels.push({ indent: line.indent, kind });
+  } else if (line.indent > top.indent + 1) {
+    levels.push({ indent: line.indent, kind });
+  } else if (top.kind !== kind) {
+    const same = levels.findLastIndex(
+      (level) => level.kind === kind && level.indent <= line.indent + 1,
+    );
+    if (same >= 0) levels.length = same + 1;
+    else if (top.kind === 'bullet' || (top.kind === 'letter' && kind === 'number'))
+      levels[levels.length - 1] = { indent: line.indent, kind };
+    else levels.push({ indent: line.indent, kind });
+  }
+  return levels.length - 1;
+}
+
+/** A paragraph is a summary before the first step, sentences that are steps, or more about what came before. */
+function endParagraph(state: State): void {
+  const lines = state.paragraph;
+  state.paragraph = [];
+  const [first] = lines;
+  if (!first) return;
+  const text = lines.map(({ body }) => body).join('\n');
+  const raw = lines.map((line) => line.raw).join('\n');
+  if (state.section !== 'group' && state.section !== 'steps') {
+    state.blocks.push({ kind: 'more', section: state.section, text, raw });
+    return;
+  }
+  const inList = state.listed && (state.stepsSeen || state.base === 0) && state.section !== 'steps';
+  if (inList && !state.stepsSeen) {
+    for (const sentence of sentencesOf(text)) {
+      if (warningIn(sentence)?.labelled)
+        state.blocks.push({ kind: 'more', section: 'cautions', text: sentence, raw: sentence });
+      else state.blocks.push({ kind: 'summary', text: sentence, raw: sentence });
+    }
+    return;
+  }
+  if (inList) {
+    for (const sentence of sentencesOf(text)) {
+      const section = warningIn(sentence)?.labelled ? 'cautions' : 'group';
+      state.blocks.push({ kind: 'more', section, text: sentence, raw: sentence });
+    }
+    return;
+  }
+  for (const line of lines) pushSentences(line, state.section, state);
+}
+
+/** Sentences that instruct are steps; others tell more of the step before, or of the whole. */
+function pushSentences(line: TextLine, section: SectionKind, state: State): void {
+  for (const sentence of sentencesOf(line.body)) {
+    for (const clause of clausesOf(sentence)) {
+      const opening = connectorLength(clause);
+      const said = clause.slice(opening);
+      const text = opening > 0 ? capitalised(said) : said;
+      if (isInstruction(clause) && text !== '' && !warningIn(clause)) {
+        state.blocks.push({
+          kind: 'item',
+          section,
+          text,
+          raw: clause,
+          depth: state.base,
+          numbered: false,
+        });
+        state.stepsSeen = true;
+      } else if (state.stepsSeen || section === 'steps') {
+        const conditional = /^(?:si|s['’]il|if|sinon|otherwise|pendant ce temps|meanwhile)\b/i.test(
+          clause,
+        );
+        if (conditional)
+          state.blocks.push({
+            kind: 'item',
+            section,
+            text,
+            raw: clause,
+            depth: state.base,
+            numbered: false,
+          });
+        else state.blocks.push({ kind: 'more', section: 'group', text: clause, raw: clause });
+      } else if (warningIn(clause)?.labelled) {
+        state.blocks.push({ kind: 'more', section: 'cautions', text: clause, raw: clause });
+      } else {
+        state.blocks.push({ kind: 'summary', text: clause, raw: clause });
+      }
+    }
+  }
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The first line when it stands above the rest as a title does; answers where the rest begins. */
+function readTitle(lines: readonly TextLine[], state: State): number {
+  const at = lines.findIndex(({ body }) => body !== '');
+  const line = lines[at];
+  if (!line || line.marker || line.stamp !== undefined) return 0;
+  const others = lines.slice(at + 1, at + 40).some(({ body }) => body !== '');
+  const short =
+    line.body.length <= 100 && !/[.!?;,:…]$/.test(line.body) && !inlineSection(line.body);
+  const known = sectionKindOf(line.body) !== 'group';
+  const sentence = line.heading === undefined && isInstruction(line.body) && line.body.length > 60;
+  if (
+    !others ||
+    known ||
+    sentence ||
+    warningIn(line.body) ||
+    (line.heading === undefined && !short)
+  )
+    return 0;
+  state.blocks.push({ kind: 'title', text: line.body, raw: line.raw });
+  return at + 1;
+}
+
+/** Whether the steps are the items of a list, outside of the needs. */
+function hasStepList(lines: readonly TextLine[]): boolean {
+  let section: SectionKind = 'group';
+  let items = 0;
+  lines.forEach((line, i) => {
+    if (line.heading !== undefined || looksLikeHeading(line, lines[i + 1]))
+      section = sectionKindOf(line.body);
+    else if (
+      line.marker &&
+      (section === 'group' || section === 'steps' || line.marker.kind === 'number')
+    )
+      items++;
+  });
+  return items >= 2;
+}

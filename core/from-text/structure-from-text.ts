@@ -1,0 +1,163 @@
+import { isInterfaceLanguage } from '../languages.ts';
+import { readRecurrenceWords } from '../quantities/read-recurrence.ts';
+import { cautionOf, detectorFor, type Detector } from './detect.ts';
+import { findMeasures } from './find-measures.ts';
+import { warningIn } from './find-warnings.ts';
+import { guessLanguage } from './guess-language.ts';
+import { outlineOf, type Block } from './outline.ts';
+import type {
+  ProposedCaution,
+  ProposedSchedule,
+  ProposedSection,
+  ProposedStructure,
+  ProposedThing,
+  ProposedUse,
+  ReadingContext,
+} from './proposal.ts';
+import { needsIn, readNeed } from './read-need.ts';
+import { sentencesOf } from './sentences.ts';
+import { shapeSteps, type RawStep } from './shape-steps.ts';
+import { textLines } from './text-lines.ts';
+
+/**
+ * Reads pasted notes as a procedure to be confirmed: title, needs, steps and what their words tell,
+ * each with the excerpt it came from. Nothing is invented and nothing is dropped: what is not
+ * understood is in `leftovers`. Linear in the length of the text.
+ */
+export function structureFromText(text: string, context: ReadingContext): ProposedStructure {
+  const lang = guessLanguage(text, isInterfaceLanguage(context.lang) ? context.lang : 'fr');
+  const reader = new StructureReader(detectorFor(context, lang));
+  for (const block of outlineOf(textLines(text))) reader.read(block);
+  return reader.structure();
+}
+
+interface OpenSection {
+  readonly section: Omit<ProposedSection, 'text'>;
+  readonly texts: string[];
+}
+
+/** Sorts the blocks of a text by what they are. */
+class StructureReader {
+  readonly #detector: Detector;
+  #title: string | undefined;
+  readonly #summary: string[] = [];
+  readonly #sections: OpenSection[] = [];
+  readonly #steps: RawStep[] = [];
+  /** Lines under steps, by the step they tell more of. */
+  readonly #more = new Map<RawStep, string[]>();
+  readonly #needs: ProposedUse[] = [];
+  readonly #cautions: ProposedCaution[] = [];
+  readonly #roles: ProposedThing[] = [];
+  #schedule: ProposedSchedule | undefined;
+  readonly #leftovers: string[] = [];
+
+  constructor(detector: Detector) {
+    this.#detector = detector;
+  }
+
+  read(block: Block): void {
+    switch (block.kind) {
+      case 'title':
+        this.#title = block.text;
+        return;
+      case 'summary':
+        this.#readSummary(block.text);
+        return;
+      case 'leftover':
+        this.#leftovers.push(block.text);
+        return;
+      case 'heading':
+        this.#readHeading(block);
+        return;
+      case 'item':
+      case 'more':
+        if (block.section === 'group' || block.section === 'steps') this.#readStepLine(block);
+        else this.#readFact(block);
+    }
+  }
+
+  structure(): ProposedStructure {
+    const steps = this.#steps.map((step) => {
+      const more = this.#more.get(step);
+      return more
+        ? { ...step, text: [step.text, ...more].join('\n'), raw: [step.raw, ...more].join('\n') }
+        : step;
+    });
+    return {
+      ...(this.#title === undefined ? {} : { title: this.#title }),
+      ...(this.#summary.length === 0 ? {} : { summary: this.#summary.join(' ') }),
+      lang: this.#detector.lang,
+      sections: this.#sections.map(({ section, texts }) =>
+        texts.length === 0 ? section : { ...section, text: texts.join('\n') },
+      ),
+      steps: shapeSteps(steps, this.#detector),
+      needs: this.#needs,
+      cautions: this.#cautions,
+      roles: this.#roles,
+      durations: findMeasures(this.#summary.join('\n'), this.#detector.lang).durations,
+      ...(this.#schedule ? { schedule: this.#schedule } : {}),
+      leftovers: this.#leftovers.join('\n'),
+    };
+  }
+
+  #readSummary(text: string): void {
+    if (this.#readSchedule(text)) return;
+    this.#summary.push(text);
+  }
+
+  #readHeading({ section, text, raw, depth }: Extract<Block, { kind: 'heading' }>): void {
+    this.#sections.push({ section: { title: text, kind: section, span: raw }, texts: [] });
+    if (section === 'group') this.#steps.push({ text, raw, depth, group: true });
+  }
+
+  #readStepLine(block: Extract<Block, { kind: 'item' | 'more' }>): void {
+    const last = this.#steps.at(-1);
+    if (block.kind === 'item') {
+      const { text, raw, depth } = block;
+      this.#steps.push({ text, raw, depth, group: false });
+    } else if (last && !last.group) {
+      this.#more.set(last, [...(this.#more.get(last) ?? []), block.text]);
+    } else {
+      this.#addToSection(block.text);
+    }
+  }
+
+  #readFact({ section, text }: Extract<Block, { kind: 'item' | 'more' }>): void {
+    if (section === 'needs') {
+      for (const span of needsIn(text)) {
+        this.#needs.push(readNeed(span, this.#detector.lang, this.#detector.resources));
+      }
+    } else if (section === 'cautions') {
+      for (const span of sentencesOf(text)) {
+        const warning = warningIn(span) ?? { level: 'Caution', text: span, labelled: false };
+        this.#cautions.push(cautionOf(warning, span, this.#detector));
+      }
+    } else if (section === 'roles') {
+      this.#readRoles(text);
+    } else if (section !== 'schedule' || !this.#readSchedule(text)) {
+      this.#addToSection(text);
+    }
+  }
+
+  #readRoles(text: string): void {
+    for (const span of needsIn(text)) {
+      const [match] = this.#detector.roles(span);
+      this.#roles.push({ ...(match ? { iri: match.iri } : {}), text: span, span });
+    }
+  }
+
+  /** The first words that are wholly a recurrence make the schedule. */
+  #readSchedule(span: string): boolean {
+    if (this.#schedule || span.length > 200) return false;
+    const rrule = readRecurrenceWords(span.replace(/\.$/, ''), this.#detector.lang);
+    if (rrule === undefined) return false;
+    this.#schedule = { rrule, span };
+    return true;
+  }
+
+  #addToSection(text: string): void {
+    const open = this.#sections.at(-1);
+    if (open) open.texts.push(text);
+    else this.#leftovers.push(text);
+  }
+}

@@ -25,6 +25,11 @@ export function fieldPath(...parts: readonly (string | number)[]): FieldPath {
   return parts.join('/');
 }
 
+/** The HTML id of the control of a path. */
+export function controlId(path: FieldPath): string {
+  return `f${path}`;
+}
+
 /** The text in a language, or the value at an index, that a path names. */
 export function contentAt(form: EditForm, path: FieldPath): EditValue | undefined {
   const [node = '', ...rest] = path.split('/');

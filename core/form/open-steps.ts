@@ -1,0 +1,36 @@
+import type { ActionOutcome } from './apply-action.ts';
+import type { EditForm } from './edit-form.ts';
+import type { EditAction } from './form-action.ts';
+
+/** Which steps show their fields after an action: new ones do, and those just opened. */
+export function openAfter(
+  open: ReadonlySet<string>,
+  action: EditAction,
+  outcome: ActionOutcome,
+  form: EditForm,
+): ReadonlySet<string> {
+  const names = new Set(form.steps.map(({ name }) => name));
+  const next = new Set([...open].filter((name) => names.has(name)));
+  if (action.kind === 'open' || action.kind === 'close') {
+    const asked = action.step === '*' ? names : [action.step];
+    for (const name of asked) {
+      if (action.kind === 'close') next.delete(name);
+      else if (names.has(name)) next.add(name);
+    }
+  }
+  if (outcome.did === 'added' || outcome.did === 'grouped') {
+    next.add(outcome.step);
+    // The empty step that a new group comes with is there to be filled.
+    const at = form.steps.findIndex(({ name }) => name === outcome.step);
+    const inside = form.steps[at + 1];
+    if (form.steps[at]?.flow !== '' && inside && Object.keys(inside.fields).length === 0) {
+      next.add(inside.name);
+    }
+  }
+  return next;
+}
+
+/** The steps named by the hidden field `open`. */
+export function readOpen(text: string | undefined): ReadonlySet<string> {
+  return new Set((text ?? '').split(' ').filter((name) => name !== ''));
+}

@@ -1,0 +1,139 @@
+import {
+  applyAction,
+  contentAt,
+  fieldAt,
+  formFromFields,
+  TEXT_WIDGETS,
+  withContent,
+  type ActionOutcome,
+  type EditAction,
+  type EditForm,
+  type EditValue,
+  type FormModel,
+  type FormReading,
+} from '../../../../core/form/index.ts';
+import { sameForm } from './form-difference.ts';
+import { UndoHistory } from './undo-history.ts';
+
+/** What undoing brings back: the contents, and which steps were open. */
+interface Moment {
+  readonly form: EditForm;
+  readonly open: ReadonlySet<string>;
+}
+
+/** A page being edited in the browser: its form, what can be undone, and whether anything changed. */
+export class EditSession {
+  readonly model: FormModel;
+  /** The form as the page has it: what nothing needs to be kept of. */
+  readonly opened: EditForm;
+  readonly #reading: Pick<FormReading, 'lang' | 'labels'>;
+  readonly #history = new UndoHistory<Moment>();
+  #now: Moment;
+
+  constructor(
+    start: {
+      readonly form: EditForm;
+      readonly opened?: EditForm;
+      readonly open?: Iterable<string>;
+    },
+    model: FormModel,
+    reading: Pick<FormReading, 'lang' | 'labels'>,
+  ) {
+    this.model = model;
+    this.opened = start.opened ?? start.form;
+    this.#reading = reading;
+    this.#now = { form: start.form, open: new Set(start.open) };
+  }
+
+  get form(): EditForm {
+    return this.#now.form;
+  }
+  get open(): ReadonlySet<string> {
+    return this.#now.open;
+  }
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** Whether the form says anything the page does not. */
+  get isChanged(): boolean {
+    return !sameForm(this.form, this.opened);
+  }
+
+  /**
+   * Takes what was typed into the input of a path. An emptied value stays as an empty one, so that
+   * its input stays where it is; saving leaves it out.
+   */
+  type(path: string, typed: string, now: number): void {
+    const field = fieldAt(this.form, path, this.model);
+    const isValue = field !== undefined && !TEXT_WIDGETS.includes(field.widget);
+    const form =
+      isValue && typed.trim() === ''
+        ? withContent(this.form, path, '')
+        : formFromFields(new Map([[path, typed]]), {
+            opened: this.form,
+            model: this.model,
+            ...this.#reading,
+          });
+    if (form === this.form) return;
+    this.#history.typed(this.#now, path, now);
+    this.#now = { ...this.#now, form };
+  }
+
+  /** The next key in the same field is another thing to undo. */
+  pause(): void {
+    this.#history.pause();
+  }
+
+  /** Sets a value as a whole: a thing chosen from a list, a made one. */
+  put(path: string, value: EditValue): void {
+    if (contentAt(this.form, path) === value) return;
+    this.#change(withContent(this.form, path, value), path);
+  }
+
+  /** Does what a button asks. New steps and parts are shown open; opening and closing is not undone. */
+  act(action: EditAction): ActionOutcome {
+    if (action.kind === 'open' || action.kind === 'close') {
+      const open = new Set(this.open);
+      if (action.kind === 'open') open.add(action.step);
+      else open.delete(action.step);
+      this.#now = { ...this.#now, open };
+      return { did: 'nothing', step: action.step, number: '' };
+    }
+    const { form, outcome } = applyAction(this.form, action, this.model);
+    if (form !== this.form) this.#change(form, outcome.path ?? outcome.step, outcome);
+    return outcome;
+  }
+
+  /** Another form in place of this one, such as a draft; it can be undone. */
+  replace(form: EditForm): void {
+    this.#change(form, '');
+  }
+
+  /** Takes the last change back; gives the path or step it was at. */
+  undo(): string | undefined {
+    return this.#travel(this.#history.undo(this.#now));
+  }
+
+  /** Makes the change that was taken back last once more. */
+  redo(): string | undefined {
+    return this.#travel(this.#history.redo(this.#now));
+  }
+
+  #change(form: EditForm, place: string, outcome?: ActionOutcome): void {
+    this.#history.changed(this.#now, place);
+    const open = outcome?.did === 'added' ? new Set([...this.open, outcome.step]) : this.open;
+    this.#now = { form, open };
+  }
+
+  #travel(
+    moment: { readonly state: Moment; readonly place: string } | undefined,
+  ): string | undefined {
+    if (!moment) return undefined;
+    this.#now = moment.state;
+    return moment.place;
+  }
+}

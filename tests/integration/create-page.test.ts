@@ -110,7 +110,13 @@ test('of many who make the same at once, one makes it', async () => {
     ),
   );
   const iris = others.map((answer) => answer.json<{ iri: string }>().iri.split('/').pop());
-  expect(iris.toSorted()).toEqual(['faux', 'faux-2', 'faux-3', 'faux-4', 'faux-5']);
+  expect(iris.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+    'faux',
+    'faux-2',
+    'faux-3',
+    'faux-4',
+    'faux-5',
+  ]);
 });
 
 test('a deleted page keeps its name, and a reserved word is no name', async () => {

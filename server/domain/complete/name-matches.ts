@@ -69,17 +69,22 @@ function fitOf(
 
 /** True when `word` begins with `start`, one edit forgiven (Damerau: swapped neighbours are one). */
 function beginsNearly(word: string, start: string): boolean {
-  if (word.startsWith(start)) return true;
-  if (start.length < SHORTEST_MISTYPED) return false;
+  if (start.length < SHORTEST_MISTYPED) return word.startsWith(start);
   let i = 0;
   while (i < start.length && word[i] === start[i]) i += 1;
-  const rest = start.slice(i + 1);
   return (
-    word.startsWith(rest, i + 1) ||
-    word.startsWith(rest, i) ||
-    word.startsWith(start.slice(i), i + 1) ||
-    (word[i] === start[i + 1] &&
-      word[i + 1] === start[i] &&
-      word.startsWith(start.slice(i + 2), i + 2))
+    i === start.length ||
+    goesOn(word, i + 1, start, i + 1) ||
+    goesOn(word, i, start, i + 1) ||
+    goesOn(word, i + 1, start, i) ||
+    (word[i] === start[i + 1] && word[i + 1] === start[i] && goesOn(word, i + 2, start, i + 2))
   );
+}
+
+/** True when `word` from `at` goes on as `start` does from `from`. Made for long lists: cuts no strings. */
+function goesOn(word: string, at: number, start: string, from: number): boolean {
+  for (let i = 0; from + i < start.length; i += 1) {
+    if (word[at + i] !== start[from + i]) return false;
+  }
+  return true;
 }

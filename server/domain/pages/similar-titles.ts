@@ -7,7 +7,7 @@ import {
   type NamedThing,
 } from '../complete/index.ts';
 import type { Services } from '../services.ts';
-import { sharedStems, sharedTrigrams, stemsOf, trigramsOf } from './similar-words.ts';
+import { sharedStems, stemsOf, trigramNearness } from './similar-words.ts';
 
 export interface SimilarPage extends Completion {
   readonly slug: string;
@@ -30,9 +30,14 @@ export async function similarTitles(
   const text = title.slice(0, LONGEST_TITLE);
   const stems = stemsOf(wordsOf(text).map(({ folded }) => folded));
   if (stems.size === 0) return [];
-  const trigrams = trigramsOf(foldedWhole(text));
-  const nearness = ({ whole, words }: FoldedName): number =>
-    Math.max(WORDS_WEIGH * sharedStems(stems, stemsOf(words)), sharedTrigrams(trigrams, whole));
+  const roots = [...stems];
+  const sharesWord = (words: readonly string[]): boolean =>
+    words.some((word) => roots.some((root) => word.startsWith(root)));
+  const trigrams = trigramNearness(foldedWhole(text));
+  const nearness = ({ whole, words }: FoldedName): number => {
+    const byWords = sharesWord(words) ? WORDS_WEIGH * sharedStems(stems, stemsOf(words)) : 0;
+    return Math.max(byWords, trigrams(whole));
+  };
   const names = await list.upToDate();
   const found: Near[] = [];
   for (const thing of names.all()) {

@@ -27,23 +27,37 @@ export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const root of a) if (b.has(root)) shared += 1;
+  if (shared === 0) return 0;
   return 0.6 * (shared / Math.min(a.size, b.size)) + 0.4 * ((2 * shared) / (a.size + b.size));
 }
 
-/** The groups of three letters of a folded text, its two ends marked. */
-export function trigramsOf(whole: string): Set<string> {
-  const marked = `  ${whole} `;
-  const found = new Set<string>();
-  for (let at = 0; at + 3 <= marked.length; at += 1) found.add(marked.slice(at, at + 3));
-  return found;
+/**
+ * From 0 to 1: the groups of three letters that texts share with this one (Dice). Made for long lists:
+ * groups are numbers, and the other text’s are not gathered.
+ * @param whole folded
+ */
+export function trigramNearness(whole: string): (other: string) => number {
+  const own = new Set<number>();
+  eachTrigram(whole, (trigram) => own.add(trigram));
+  return (other) => {
+    // Texts of very different lengths share too few to be near.
+    if (other.length > 3 * own.size || own.size > 3 * (other.length + 1)) return 0;
+    let shared = 0;
+    eachTrigram(other, (trigram) => {
+      if (own.has(trigram)) shared += 1;
+    });
+    return Math.min(1, (2 * shared) / (own.size + other.length + 1));
+  };
 }
 
-/** From 0 to 1: the groups of three letters that two texts share (Dice). */
-export function sharedTrigrams(of: ReadonlySet<string>, whole: string): number {
-  // Texts of very different lengths share too few to be near.
-  if (whole.length > 3 * of.size || of.size > 3 * (whole.length + 3)) return 0;
-  const others = trigramsOf(whole);
-  let shared = 0;
-  for (const trigram of others) if (of.has(trigram)) shared += 1;
-  return (2 * shared) / (of.size + others.size);
+/** Both ends count as spaces, so that how words begin and end weighs more: length + 1 groups. */
+function eachTrigram(text: string, tell: (trigram: number) => void): void {
+  let a = 32;
+  let b = 32;
+  for (let at = 0; at <= text.length; at += 1) {
+    const c = at < text.length ? text.charCodeAt(at) : 32;
+    tell((a * 961 + b * 31 + c) | 0);
+    a = b;
+    b = c;
+  }
 }

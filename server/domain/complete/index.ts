@@ -1,6 +1,6 @@
 /** Names of things: offered while somebody types, and found again from what was typed. */
-export { completeName, type CompletionRequest } from './complete-name.ts';
+export { completeName } from './complete-name.ts';
 export { completionOf, type Completion } from './completion.ts';
 export { NameList } from './name-list.ts';
 export { foldedWhole, type FoldedName, type NamedThing } from './named-thing.ts';
-export { resolveLabel, type LabelPlace } from './resolve-label.ts';
+export { resolveLabel } from './resolve-label.ts';

@@ -55,7 +55,9 @@ test('drafts go with their account, and none is kept without one', async () => {
   await opened(folder, async (journal) => {
     await journal.putAccount({ name: 'ana', role: 'reader', created: 'x', passwordHash: 'x' });
     await journal.putDraft(DRAFT, undefined, ROOM);
-    await expect(journal.putDraft({ ...DRAFT, account: 'eve' }, undefined, ROOM)).rejects.toThrow();
+    await expect(journal.putDraft({ ...DRAFT, account: 'eve' }, undefined, ROOM)).rejects.toThrow(
+      'FOREIGN KEY',
+    );
   });
   inFile(folder, "PRAGMA foreign_keys = ON; DELETE FROM accounts WHERE name = 'ana';");
   await opened(folder, async (journal) => {

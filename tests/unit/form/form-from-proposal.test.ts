@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quadsFromForm, readPage, textsOf } from '../../../core/form/index.ts';
+import { detectionsOf } from '../../../core/form/proposal/detections.ts';
+import { formFromProposal } from '../../../core/form/proposal/form-from-proposal.ts';
+import { structureFromText } from '../../../core/from-text/structure-from-text.ts';
+import { im } from '../../../core/vocabulary.ts';
+import { TEST_IRIS } from '../../support/starter-dataset.ts';
+import { MODELS } from './models.ts';
+
+const NOTES = `Compost de ruelle
+
+Il faut :
+- 2 fourches
+- environ 500 L de feuilles mortes
+
+1. Monter un tas d’au moins 1 m³.
+2. Laisser chauffer 4 jours.
+3. Mesurer la température : entre 55 et 65 °C. Attention : au-dessus de 65 °C le tas peut prendre en feu.
+4. Si ça sent l’ammoniac, ajouter du brun.`;
+const NOTHING = { refused: new Set<string>(), dropped: new Set<number>() };
+const FORK = TEST_IRIS.thing('res-fork');
+const CONTEXT = {
+  lang: 'fr',
+  resources: [{ iri: FORK, names: [{ text: 'fourche', lang: 'fr' }] }],
+};
+const proposal = structureFromText(NOTES, CONTEXT);
+const model = await MODELS.modelFor([im('Procedure')]);
+
+describe('a form made from pasted notes', () => {
+  it('holds what was confirmed in its fields', () => {
+    const form = formFromProposal(proposal, NOTHING, model);
+    expect(textsOf(form.fields, 'rdfs:label')).toEqual({ fr: 'Compost de ruelle' });
+    expect(form.steps.map(({ fields }) => textsOf(fields, 'rdfs:label')['fr'])).toEqual([
+      'Monter un tas d’au moins 1 m³',
+      'Laisser chauffer 4 jours',
+      'Mesurer la température : entre 55 et 65 °C',
+      'Ajouter du brun',
+    ]);
+    expect(form.steps[1]?.fields).toMatchObject({ 'im:minDuration': ['P4D'] });
+    expect(form.steps[2]?.fields).toMatchObject({
+      'im:parameter': [{ fields: { 'schema:minValue': ['55'], 'schema:maxValue': ['65'] } }],
+      'im:safetyNote': [{ fields: { 'im:safetyLevel': [{ iri: im('Warning') }] } }],
+    });
+    expect(form.steps[3]?.fields).toMatchObject({ 'im:condition': [{ type: 'im:Condition' }] });
+    expect(form.fields).toMatchObject({
+      'im:uses': [
+        { fields: { 'im:ofResource': [{ iri: FORK }] } },
+        { fields: { 'im:ofResource': ['feuilles mortes'], 'rdfs:label': { fr: 'environ' } } },
+      ],
+    });
+  });
+
+  it('keeps the words of whatever was refused', () => {
+    const refused = new Set(detectionsOf(proposal).map(({ id }) => id));
+    const form = formFromProposal(proposal, { refused, dropped: new Set([1]) }, model);
+    const all = JSON.stringify(form);
+    for (const word of ['fourches', 'feuilles', 'ammoniac', 'prendre en feu', 'chauffer 4 jours']) {
+      expect(all).toContain(word);
+    }
+    expect(form.steps).toHaveLength(3);
+    expect(all).not.toContain('im:safetyNote');
+  });
+
+  it('can be saved as a page and opened again', () => {
+    const iri = TEST_IRIS.thing('compost-de-ruelle');
+    const form = formFromProposal(proposal, NOTHING, model);
+    const quads = quadsFromForm(form, [], iri, model);
+    const again = readPage(quads, iri, model).form;
+    expect(again.others).toEqual([]);
+    expect(again.steps).toHaveLength(4);
+  });
+
+  it('loses no word of any text, whatever is refused', () => {
+    const line = fc.constantFrom(
+      ...NOTES.split('\n'),
+      'Danger !',
+      'Répéter 3 fois :',
+      'é 🌱 <b>',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), (lines, salt) => {
+        const text = lines.join('\n');
+        const read = structureFromText(text, CONTEXT);
+        const ids = detectionsOf(read).map(({ id }) => id);
+        const refused = new Set(ids.filter((_, i) => (salt >> (i % 16)) % 2 === 1));
+        const dropped = new Set(
+          read.steps.flatMap((_, i) => ((salt >> (i % 7)) % 3 === 0 ? [i] : [])),
+        );
+        const all = words(JSON.stringify(formFromProposal(read, { refused, dropped }, model)));
+        for (const word of wordsOfText(text)) expect(all).toContain(word);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function words(text: string): string {
+  return text.toLocaleLowerCase('fr');
+}
+
+/** Words that carry meaning: numbers, units and what marks a list become fields. */
+function wordsOfText(text: string): string[] {
+  const known = /^(?:il|faut|si|fois|répéter|environ|entre|fourches|danger|attention|jours|moins)$/;
+  return (words(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !known.test(word));
+}

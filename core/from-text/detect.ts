@@ -116,8 +116,11 @@ function useOf(
 ): { use: ProposedUse; measure: Measure | undefined } {
   const named = text.slice(match.start, match.end);
   const measure = measures.find(
-    ({ end }) =>
-      end <= match.start && match.start - end < 24 && LINK.test(folded.slice(end, match.start)),
+    ({ end, quantity }) =>
+      !LENGTHS.has(quantity.unit ?? '') &&
+      end <= match.start &&
+      match.start - end < 24 &&
+      LINK.test(folded.slice(end, match.start)),
   );
   const from = Math.max(0, match.start - 16);
   const counted = measure ? null : COUNT.exec(folded.slice(from, match.start));

@@ -33,6 +33,8 @@ const NOT_LASTING =
   /(?:tou(?:te)?s les|chaque|every|each|apres|after|au bout de|il y a|dans|within|le|jour|day|fois par|times a|depuis|since|aux?)(?: les)? ?$/;
 const PER = /^ ?(?:sur (?:deux|\d)|\/|par |per |ago|plus t|later|apres|after|old|d'age)/;
 const CLOCK_REST = / ?([0-5]\d)(?![\d.,/]|[ ]?(?:[a-z%°]))(?: ?(?:min|mn))?/y;
+const BOUND = new RegExp(`(?:(${least})|(${most})) ?$`);
+const PARTING = new RegExp(`^(${number}(?: ?[a-z]+)??)(${to})`);
 const HALF_MORE = / (?:et demie?|and a half|et quart)(?![a-z])/y;
 const SPOKEN =
   /(?<![a-z])(?:une? demi[- ]heure|(?:trois|3) quarts d'heure|une? quart d'heure|half an hour|(?:three quarters|a quarter) of an hour|une heure et demie|an hour and a half)(?![a-z])/g;
@@ -165,7 +167,7 @@ function durationOf(
   const numbers = text.slice(at, rest ?? unitEnd);
   const [low, high] = ends(numbers, lang);
   if (low === undefined) return undefined;
-  const bound = new RegExp(`(?:(${least})|(${most})) ?$`).exec(folded.slice(start, at));
+  const bound = BOUND.exec(folded.slice(start, at));
   const after = folded.slice(unitEnd, end);
   const kind =
     bound?.[1] || /plus$|more|moins$|minim|least/.test(after.replace(/au plus|ou moins/, ''))
@@ -188,7 +190,7 @@ function ends(text: string, lang: InterfaceLanguage): [string?, string?] {
   const whole = normaliseDuration(text, lang);
   if (whole !== undefined) return [whole];
   const folded = foldInPlace(text);
-  const parting = new RegExp(`^(${number}(?: ?[a-z]+)??)(${to})`).exec(folded);
+  const parting = PARTING.exec(folded);
   if (!parting) return [];
   const [, first = '', between = ''] = parting;
   const second = folded.slice(first.length + between.length);

@@ -32,6 +32,7 @@ export function nameFinder(known: readonly KnownName[]): NameFinder {
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  if (byFirst.size === 0) return () => [];
   return (text) => {
     const words = wordsOf(text);
     const matches: NameMatch[] = [];

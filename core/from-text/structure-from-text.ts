@@ -31,6 +31,10 @@ export function structureFromText(text: string, context: ReadingContext): Propos
   return reader.structure();
 }
 
+/** A sentence without any of these is no recurrence. */
+const RECURRING =
+  /chaque|tou(?:te)?s|every|each|\bsur\b|ly\b|\bpar\b|once|mois|month|day|le \d|mai|juin|printemps|été|automne|hiver|spring|summer|fall|autumn|winter|[dj]['’]a|\ble|en /i;
+
 interface OpenSection {
   readonly section: Omit<ProposedSection, 'text'>;
   readonly texts: string[];
@@ -148,7 +152,7 @@ class StructureReader {
 
   /** The first words that are wholly a recurrence make the schedule. */
   #readSchedule(span: string): boolean {
-    if (this.#schedule || span.length > 200) return false;
+    if (this.#schedule || span.length > 200 || !RECURRING.test(span)) return false;
     const rrule = readRecurrenceWords(span.replace(/\.$/, ''), this.#detector.lang);
     if (rrule === undefined) return false;
     this.#schedule = { rrule, span };

@@ -6,8 +6,12 @@ export function fold(text: string): string {
   return plain(text).toLowerCase();
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+const FOLDED = /^[\n -@[-_a-~]*$/;
+
 /** As `fold`, but capitals are kept: `mW` and `MW` are two units. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.replace(/\s+/g, ' ').replaceAll('`', "'").trim();
   return text
     .replace(/[¼-¾⅐-⅞]/g, ' $&')
     .normalize('NFKD')
@@ -25,6 +29,7 @@ export function plain(text: string): string {
  * Fractions and small figures (`½`, `m³`) stay as they are.
  */
 export function foldInPlace(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text.replace(/[\sA-Z`\u0080-\uffff]/g, (char) => IN_PLACE[char] ?? base(char));
 }
 

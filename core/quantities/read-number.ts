@@ -31,7 +31,7 @@ export function normaliseNumber(text: string, lang: InterfaceLanguage): string |
     ? grouped.replace(/[ ']/g, '') + unsigned.slice(grouped.length)
     : unsigned;
   const point = withPoint(ungrouped, lang);
-  return DECIMAL.test(point) ? canonical(sign, point) : undefined;
+  return /^[.\d]/.test(point) && DECIMAL.test(point) ? canonical(sign, point) : undefined;
 }
 
 /** A decimal as a field shows it, `normaliseNumber` reads it back; anything else as it is. */

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../languages.ts';
 import { fold } from './fold.ts';
 import { NUMBER_WORD, numberOfWord } from './number-words.ts';
 import {
+  readRule,
   WEEKDAYS,
   writeRule,
   type Frequency,
@@ -12,7 +13,7 @@ import {
 /** Sources of regular expressions on folded text, both languages together, in the order of the week and year. */
 const DAY_WORDS = [
   'lundi|monday|mon|lun',
-  'mardi|tuesday|tues?|mar',
+  'mardi|tuesday|tues?',
   'mercredi|wednesday|wed|mer',
   'jeudi|thursday|thurs?|jeu',
   'vendredi|friday|fri|ven',
@@ -132,7 +133,8 @@ export function readRecurrenceWords(text: string, _lang: InterfaceLanguage): str
   readMonthDays(reading);
   if (reading.rest.replace(FILLER, '').trim() !== '') return undefined;
   const fields = fieldsOf(reading);
-  return fields && writeRule(fields);
+  const rule = fields && writeRule(fields);
+  return rule !== undefined && readRule(rule) ? rule : undefined;
 }
 
 function take(reading: Reading, pattern: RegExp, by = ' '): RegExpExecArray | null {
@@ -291,9 +293,7 @@ function fieldsOf(reading: Reading): RecurrenceFields | undefined {
     reading.freq ??
     guess ??
     (weekdays.length > 0 ? 'WEEKLY' : months.length > 0 ? 'YEARLY' : undefined);
-  const days = monthDays.every((n) => n === -1 || (n >= 1 && n <= 31));
-  if (!freq || !days || interval < 1 || !Number.isInteger(interval)) return undefined;
-  if (until !== undefined && Number.isNaN(Date.parse(until))) return undefined;
+  if (!freq || !Number.isInteger(interval)) return undefined;
   return {
     freq,
     interval,

@@ -100,7 +100,7 @@ quantity-hour =
 quantity-at-hours = at { $hours }
 quantity-times = , { $n ->
         [one] once
-       *[other] { $shown } times
+       *[other] { $shown } times
     }
 quantity-until = , until { $date }
 

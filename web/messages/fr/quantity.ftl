@@ -93,12 +93,12 @@ quantity-hour =
        *[other] { $hour } h { $minute }
     }
 quantity-at-hours = à { $hours }
-quantity-times = , { $shown } fois
+quantity-times = , { $shown } fois
 quantity-until = , jusqu’au { $date }
 
 # Ce qui ne va pas dans ce qui a été tapé.
 quantity-problem-min-above-max = Le minimum est plus grand que le maximum.
-quantity-problem-value-and-range = Il y a à la fois une valeur exacte et un intervalle : garder l’un ou l’autre.
+quantity-problem-value-and-range = Il y a à la fois une valeur exacte et un intervalle : garder l’un ou l’autre.
 quantity-problem-not-a-number = Ce n’est pas un nombre.
 quantity-problem-not-a-duration = Ce n’est pas une durée en jours, heures, minutes ou secondes.
 quantity-problem-shorter-than-min = La durée maximale est plus courte que la durée minimale.

@@ -70,8 +70,8 @@ export function quadsFromForm(
     kept: new Set([iri]),
   };
   writeThing(page, form);
-  removeGone(page);
-  writeOthers(page, form);
+  const leaving = removeGone(page);
+  writeOthers(page, form, leaving);
   return page.edits.result();
 }
 
@@ -117,19 +117,22 @@ function withTitle(fields: EditFields, opened: EditFields): EditFields {
     : fields;
 }
 
-function removeGone({ reading, edits, gone, kept, iri }: PageUnderEdit): void {
+/** @returns IRIs and labels of the steps and parts that the page no longer has */
+function removeGone({ reading, edits, gone, kept, iri }: PageUnderEdit): Set<string> {
   const leaving = new Set([...gone].filter((subject) => !kept.has(subject)));
-  if (leaving.size === 0) return;
+  if (leaving.size === 0) return leaving;
   for (const statement of removedStatements(reading.view.quads, leaving, kept, iri)) {
     edits.remove(statement);
   }
+  return leaving;
 }
 
 /**
  * Rows that are still as the page has them stay as they are. A form made by another model may
- * have shown as a field what is an other fact now: then nothing is taken away here.
+ * have shown as a field what is an other fact now: then nothing is taken away here. New rows about
+ * a step that is removed go with it.
  */
-function writeOthers(page: PageUnderEdit, form: EditForm): void {
+function writeOthers(page: PageUnderEdit, form: EditForm, leaving: ReadonlySet<string>): void {
   const { reading, edits } = page;
   const rowKey = (fact: OtherFact): string =>
     JSON.stringify([fact.subject, fact.property, fact.value, fact.as]);
@@ -143,6 +146,10 @@ function writeOthers(page: PageUnderEdit, form: EditForm): void {
   }
   const known = new Set(opened);
   for (const fact of now) {
-    if (!known.has(rowKey(fact))) edits.add(statementOf(fact, page.iri, page.graph));
+    if (known.has(rowKey(fact))) continue;
+    const statement = statementOf(fact, page.iri, page.graph);
+    const { subject, object } = statement;
+    const refers = object.termType !== 'Literal' && leaving.has(object.value);
+    if (!refers && !leaving.has(subject.value)) edits.add(statement);
   }
 }

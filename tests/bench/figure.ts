@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'kB' | 'MB' | 'requests' | 'per second';
+export type Unit = 'ms' | 'kB' | 'MB' | 'requests' | 'per second' | 'changes';
 
 /** One line of the table. */
 export interface Figure {

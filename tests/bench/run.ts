@@ -8,6 +8,7 @@ import { health } from './measures/health.ts';
 import { tuneImport } from './measures/import.ts';
 import { journal } from './measures/journal.ts';
 import { lookUps } from './measures/look-ups.ts';
+import { merge } from './measures/merge.ts';
 import { pageViews } from './measures/page-views.ts';
 import { saves } from './measures/saves.ts';
 import { startUp } from './measures/start-up.ts';
@@ -23,6 +24,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Outcome>>> = {
   lookups: lookUps,
   import: tuneImport,
   journal,
+  merge,
 };
 
 interface Measured {

@@ -5,14 +5,16 @@ import { mergeSets } from './field-differences.ts';
 import type { MergeField } from './merge-field.ts';
 import type { Version, Versions } from './versions.ts';
 
+export type Settled = Readonly<Record<'base' | 'mine' | 'theirs', ReadonlySet<string>>>;
+
 /**
  * What differs in the statements that no field shows, by what they are about and their property.
  *
- * @param settled IRIs and labels of things that only one version has: what is said of them goes with them
+ * @param settled by version, IRIs and labels of the things it has and another has not: what is said of them goes with them
  */
-export function factDifferences(versions: Versions, settled: ReadonlySet<string>): MergeField[] {
-  const [base, mine, theirs] = [versions.base, versions.mine, versions.theirs].map((version) =>
-    grouped(version, settled),
+export function factDifferences(versions: Versions, settled: Settled): MergeField[] {
+  const [base, mine, theirs] = (['base', 'mine', 'theirs'] as const).map((who) =>
+    grouped(versions[who], settled[who]),
   );
   return [...new Set([...(theirs?.keys() ?? []), ...(mine?.keys() ?? [])])].flatMap((key) => {
     const content = {
@@ -49,8 +51,8 @@ function grouped({ reading }: Version, settled: ReadonlySet<string>): Map<string
   const groups = new Map<string, Quad[]>();
   for (const statement of reading.others) {
     const { subject, predicate, object } = statement;
-    const touches = settled.has(subject.value) || settled.has(object.value);
-    if (touches && (object.termType !== 'Literal' || settled.has(subject.value))) continue;
+    if (settled.has(subject.value)) continue;
+    if (object.termType !== 'Literal' && settled.has(object.value)) continue;
     const key = `${subject.termType === 'BlankNode' ? '_:' : ''}${subject.value} ${predicate.value}`;
     const known = groups.get(key);
     if (known) known.push(statement);

@@ -106,8 +106,17 @@ export function chosenSide(
   return sides.includes(rest) ? rest : undefined;
 }
 
-/** The side that counts; without any choice both where both can stand, else mine: what was typed last is not lost. */
+/**
+ * The side that counts. Without any choice what both changed is kept: both where both can stand,
+ * the side that still has it where one removed it, else mine.
+ */
 export function resolvedSide(field: MergeField, choices: ReadonlyMap<string, Side>): Side {
-  const fallback = field.sides.includes('both') ? 'both' : 'mine';
-  return chosenSide(field, choices) ?? field.preset ?? fallback;
+  return chosenSide(field, choices) ?? field.preset ?? cautiousSide(field);
+}
+
+function cautiousSide({ sides, effect }: MergeField): Side {
+  if (sides.includes('both')) return 'both';
+  return effect.onlyTheirs && effect.onlyTheirs.length > 0 && !effect.onlyMine?.length
+    ? 'theirs'
+    : 'mine';
 }

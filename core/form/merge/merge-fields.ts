@@ -1,4 +1,4 @@
-import { factDifferences } from './fact-differences.ts';
+import { factDifferences, type Settled } from './fact-differences.ts';
 import { fieldDifferences } from './field-differences.ts';
 import type { MergeField } from './merge-field.ts';
 import { allSteps, flowOfStep, orderDifference, presenceOfStep } from './step-differences.ts';
@@ -26,15 +26,15 @@ export function mergeFields(versions: Versions): MergeField[] {
   return [...fields, ...factDifferences(versions, settledNodes(versions, fields))];
 }
 
-/** IRIs and labels of the steps and parts that only one version has, with all that hangs on them. */
-function settledNodes(versions: Versions, fields: readonly MergeField[]): Set<string> {
+/** The steps and parts that only one version has, with all that hangs on them there. */
+function settledNodes(versions: Versions, fields: readonly MergeField[]): Settled {
   const { base, mine, theirs, iri } = versions;
   const only = (side: 'onlyMine' | 'onlyTheirs'): string[] =>
     fields.flatMap(({ effect }) => effect[side] ?? []);
   const [own, other] = [only('onlyMine'), only('onlyTheirs')];
-  return new Set([
-    ...wholeThing(mine, own, iri).nodes,
-    ...wholeThing(theirs, other, iri).nodes,
-    ...wholeThing(base, [...own, ...other], iri).nodes,
-  ]);
+  return {
+    base: wholeThing(base, [...own, ...other], iri).nodes,
+    mine: wholeThing(mine, own, iri).nodes,
+    theirs: wholeThing(theirs, other, iri).nodes,
+  };
 }

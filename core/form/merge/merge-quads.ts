@@ -1,4 +1,4 @@
-import { namedNode, quad, type Quad, type Subject } from '../../rdf/terms.ts';
+import { namedNode, quad, quadToNQuads, type Quad, type Subject } from '../../rdf/terms.ts';
 import { im, rdfs } from '../../vocabulary.ts';
 import type { EditForm, EditStep } from '../edit-form.ts';
 import type { FormModel } from '../model.ts';
@@ -105,22 +105,25 @@ function bringWhole(versions: Versions, edits: StatementEdits, come: readonly st
   }
 }
 
+/** What goes takes along what is said of it and what leads to it, except what the side without it says all the same. */
 function takeWhole(
   versions: Versions,
   edits: StatementEdits,
   go: readonly string[],
   steps: readonly EditStep[],
 ): void {
-  if (go.length === 0) return;
   const { mine, theirs, iri } = versions;
-  const leaving = new Set(
-    go.flatMap((name) =>
-      [mine, theirs].flatMap((version) => version.reading.subjects.get(name)?.value ?? []),
-    ),
-  );
   const kept = new Set(steps.map(({ name }) => subjectOf(versions, name).value)).add(iri);
-  for (const statement of removedStatements(edits.result(), leaving, kept, iri)) {
-    edits.remove(statement);
+  for (const [holder, other] of [
+    [mine, theirs],
+    [theirs, mine],
+  ] as const) {
+    const leaving = new Set(go.flatMap((name) => holder.reading.subjects.get(name)?.value ?? []));
+    if (leaving.size === 0) continue;
+    const said = new Set(other.quads.map(quadToNQuads));
+    for (const statement of removedStatements(edits.result(), leaving, kept, iri)) {
+      if (!said.has(quadToNQuads(statement))) edits.remove(statement);
+    }
   }
 }
 

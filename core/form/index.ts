@@ -23,6 +23,8 @@ export { readPage, type PageReading } from './read-page.ts';
 export { sameContent, sameFields } from './same-content.ts';
 export { sayOutcome } from './say-outcome.ts';
 export { slotAbove, slotBelow } from './step-slots.ts';
+export { stepTitle } from './step-title.ts';
 export { branchEnd, members, parentIndex, previousSibling, stepNumbers } from './step-tree.ts';
 export { normaliseValue, shownValue } from './typed-values.ts';
+export { valuesIn, type PlacedValue } from './values-in.ts';
 export { quadsFromForm } from './write-page.ts';

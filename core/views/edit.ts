@@ -1,11 +1,12 @@
 import type { Field } from '../procedure/edit/form-fields.ts';
-import type { EditForm } from '../procedure/edit/edit-form.ts';
+import type { FormContext, FormState } from './edit-form.ts';
 import type { FormProblem } from './account.ts';
 import type { Run } from './history.ts';
 import type { Link } from './shell.ts';
 
 /** What a button just did, said in words, and where to go on. */
 export interface SaidView {
+  /** The empty string where the focus says enough. */
   readonly text: string;
   /** HTML id of what gets the focus. */
   readonly focus: string;
@@ -13,6 +14,8 @@ export interface SaidView {
   readonly before?: string;
   /** Value of the button that takes it back. */
   readonly undo?: string;
+  /** Path of the value concerned, where it was no step. */
+  readonly at?: string;
 }
 
 /** The box that asks who is saving; its fields are `account` and `password`, in the same form. */
@@ -21,35 +24,14 @@ export interface SignInBox {
   readonly problem?: FormProblem;
 }
 
-/** A step in the list of removed ones. */
-export interface RemovedView {
-  readonly name: string;
-  readonly text: string;
-  readonly lang: string;
-  /** How many steps it takes with it. */
-  readonly members: number;
-}
-
 export interface EditView {
-  /** Where the form is posted. */
-  readonly action: string;
-  readonly pageHref: string;
+  /** True for a page that does not exist yet. */
+  readonly isNew: boolean;
+  /** What kind of thing it is about, in the reader’s language. */
+  readonly kindLabel: string;
   readonly base: Link;
-  readonly form: EditForm;
-  /** The number beside each step, by name. */
-  readonly numbers: ReadonlyMap<string, string>;
-  /** Which steps can go up and down, by name. */
-  readonly movable: ReadonlyMap<string, { readonly up: boolean; readonly down: boolean }>;
-  readonly removed: readonly RemovedView[];
-  readonly said?: SaidView;
-  /** Why it could not be saved. */
-  readonly problem?: FormProblem;
-  /** Gentle remarks; none of them bars saving. */
-  readonly hints: readonly { readonly text: string; readonly href: string }[];
-  readonly signedIn: boolean;
-  /** True when the form holds what is not saved yet. */
-  readonly unsent: boolean;
-  readonly signIn?: SignInBox;
+  readonly state: FormState;
+  readonly context: FormContext;
 }
 
 /** One side of a difference between two versions. */

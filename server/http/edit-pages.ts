@@ -1,108 +1,170 @@
 import type { Request, Response } from 'express';
-import { quadsFromForm } from '../../core/procedure/edit/index.ts';
+import { WikiError } from '../../core/errors.ts';
+import {
+  iriOfName,
+  quadsFromForm,
+  type ActionOutcome,
+  type EditAction,
+} from '../../core/form/index.ts';
+import { graphName, type Quad } from '../../core/rdf/terms.ts';
+import type { Shell } from '../../core/views/shell.ts';
+import { im, PPL } from '../../core/vocabulary.ts';
 import type { FormProblem } from '../../core/views/account.ts';
 import type { SignInBox } from '../../core/views/edit.ts';
+import type { DraftOffer, ThingName } from '../../core/views/edit-form.ts';
 import type { ItemView } from '../../core/views/item.ts';
 import type { ProcedureView } from '../../core/views/procedure.ts';
-import { pageVersions, type PageForm } from '../domain/pages/edit-form/index.ts';
-import { pageData } from '../domain/pages/index.ts';
+import type { PageInfo } from '../store/journal.ts';
+import {
+  linkedThings,
+  nameThings,
+  offerNames,
+  type PageForm,
+} from '../domain/pages/edit-form/index.ts';
+import { bareData, pageData } from '../domain/pages/index.ts';
+import { checkForm } from '../domain/shapes/live/index.ts';
 import type { HttpContext } from './context.ts';
 import { localeOf } from './language.ts';
 import { pageShell, titleOf } from './page-shell.ts';
-import { presentConflict, readChoices } from './presenters/edit/conflict.ts';
-import { presentEdit, type EditRequest } from './presenters/edit.ts';
+import { presentCheck } from './presenters/edit/findings.ts';
+import { presentEdit, propertyIris, type EditRequest } from './presenters/edit.ts';
 import { presentItem } from './presenters/item.ts';
 import { presentProcedure } from './presenters/procedure.ts';
-import { renderConflict, renderEdit } from './render.ts';
+import { renderEdit } from './render.ts';
 import { sendHtml } from './send.ts';
 import { actorOf } from './session.ts';
+import { shellOf } from './shell-of.ts';
 
 /** One press of a button of the editing form: the form, its page, and the fields as they came. */
-export interface Press extends PageForm {
+export interface Press {
   readonly req: Request<{ lang: string; slug: string }>;
   readonly res: Response;
   readonly fields: ReadonlyMap<string, string>;
+  readonly edited: PageForm;
+  /** Names of the steps whose fields show. */
+  readonly open: ReadonlySet<string>;
 }
 
-export type FormState = Pick<EditRequest, 'outcome' | 'problem' | 'signIn'>;
+/** What there is to say besides the form itself. */
+export interface Told {
+  readonly done?: { readonly action: EditAction; readonly outcome: ActionOutcome };
+  readonly notice?: string;
+  readonly problem?: FormProblem;
+  readonly signIn?: SignInBox;
+  readonly draft?: DraftOffer;
+}
 
 /** The form, with what was just done or what stood in the way. */
 export async function showForm(
   context: HttpContext,
   press: Press,
-  state: FormState = {},
+  told: Told = {},
   previewed?: ProcedureView | ItemView,
 ): Promise<void> {
-  const { req, res, form, page } = press;
+  const { req, res } = press;
   const locale = localeOf(context, req);
-  const signedIn = actorOf(req).kind === 'account';
-  const view = presentEdit(
-    { slug: req.params.slug, form, signedIn, unsent: press.fields.size > 0, ...state },
-    locale,
-  );
-  const data = await pageData(context, page.info, page.quads);
-  const shell = await pageShell(context, req, data, 'edit', {
-    title: locale.t('edit-page-title', { title: titleOf(data, locale.lang) }),
-  });
+  const view = presentEdit({ ...(await requestOf(context, press)), ...told }, locale);
+  const shell = await shellOfForm(context, press);
   res.set('Cache-Control', 'no-store');
   await sendHtml(req, res, renderEdit(shell, view, locale, previewed));
 }
 
 /** The form with the page as it will read above it. */
 export async function showPreview(context: HttpContext, press: Press): Promise<void> {
-  const { req, form, page, base } = press;
+  const { req, edited } = press;
   const locale = localeOf(context, req);
-  const quads = quadsFromForm(form, base, context.iris.thing(req.params.slug));
-  const data = await pageData(context, page.info, quads);
-  const present = form.procedure ? presentProcedure : presentItem;
-  await showForm(context, press, {}, present(data, locale, context.iris));
-}
-
-/** Both versions of everything two people changed, with a choice for each. */
-export async function showConflict(
-  context: HttpContext,
-  press: Press,
-  { signIn }: { readonly signIn?: SignInBox } = {},
-): Promise<void> {
-  const { req, res, form, page, fields } = press;
-  const locale = localeOf(context, req);
-  const view = presentConflict(
-    {
-      slug: req.params.slug,
-      mine: form,
-      pages: pageVersions(context.iris, press),
-      newest: page.info,
-      choices: readChoices(fields),
-      incomplete: choosesFor(press) && signIn === undefined,
-      signedIn: actorOf(req).kind === 'account',
-      ...(signIn ? { signIn } : {}),
-    },
-    locale,
-  );
-  const data = await pageData(context, page.info, page.quads);
-  const title = locale.t('edit-conflict-heading');
-  const shell = await pageShell(context, req, data, 'edit', { title });
-  res.status(signIn ? 401 : 409).set('Cache-Control', 'no-store');
-  await sendHtml(req, res, renderConflict(shell, view, locale));
-}
-
-/** The form again, or the conflict when that was shown, with what stood in the way of saving. */
-export async function showRefusal(
-  context: HttpContext,
-  press: Press,
-  refusal: { readonly problem: FormProblem } | { readonly signIn: SignInBox },
-  status: number,
-): Promise<void> {
-  if ('signIn' in refusal && choosesFor(press)) {
-    await showConflict(context, press, refusal);
-    return;
+  try {
+    const data = await pageData(context, infoOf(context, edited), quadsOf(context, edited));
+    const present = data.kind === im('Procedure') ? presentProcedure : presentItem;
+    await showForm(context, press, {}, present(data, locale, context.iris));
+  } catch (error) {
+    if (!(error instanceof WikiError) || error.kind !== 'unprocessable') throw error;
+    await showForm(context, press);
   }
-  press.res.status(status);
-  await showForm(context, press, refusal);
 }
 
-/** True when the fields are the choices of a conflict with the page as it is now. */
-function choosesFor({ fields, form, page }: Press): boolean {
-  const { revision } = page.info;
-  return fields.get('onto') === String(revision) && form.base !== revision;
+/** The statements of the page as the form would save them. */
+function quadsOf({ iris }: HttpContext, { form, base, iri, model, slug }: PageForm): Quad[] {
+  return quadsFromForm(form, base, iri, model, graphName(iris.page(slug)));
+}
+
+function shellOfForm(context: HttpContext, { req, edited }: Press): Promise<Shell> {
+  const { t, lang } = localeOf(context, req);
+  const { page } = edited;
+  if (!page) return shellOf(context, req, { title: t('edit-page-title-new'), unlisted: true });
+  const data = bareData(context.iris, page.info, page.quads);
+  const title = t('edit-page-title', { title: titleOf(data, lang) });
+  return pageShell(context, req, data, 'edit', { title });
+}
+
+/** What is known of a page that is not saved yet. */
+function infoOf({ clock }: HttpContext, { page, slug }: PageForm): PageInfo {
+  if (page) return page.info;
+  const time = clock().toISOString();
+  return {
+    slug,
+    revision: 0,
+    seq: 0,
+    author: '',
+    time,
+    comment: '',
+    licence: PPL,
+    added: 0,
+    removed: 0,
+    deleted: false,
+    authors: [],
+    created: time,
+  };
+}
+
+async function requestOf(context: HttpContext, press: Press): Promise<EditRequest> {
+  const { req, edited, fields, open } = press;
+  const locale = localeOf(context, req);
+  const { lang } = locale;
+  const properties = propertyIris(edited);
+  const [names, offers, check] = await Promise.all([
+    nameThings(context, [...linkedThings(edited.form), ...properties.values()], lang),
+    offerNames(context, edited.model, lang),
+    checked(context, press),
+  ]);
+  return {
+    edited,
+    open,
+    side: fields.get('side'),
+    names,
+    properties: labelsByName(properties, names),
+    offers,
+    findings: [],
+    ...check,
+    signedIn: actorOf(req).kind === 'account',
+    unsent: fields.size > 0,
+  };
+}
+
+/** What the shapes say; a form that cannot be checked just now is shown without. */
+async function checked(
+  context: HttpContext,
+  { req, edited, open }: Press,
+): Promise<Partial<EditRequest>> {
+  const { slug, model, base, opened, form } = edited;
+  const locale = localeOf(context, req);
+  try {
+    const check = await checkForm(context, { slug, model, base, opened }, form, locale.lang);
+    return presentCheck(check, edited, open, locale);
+  } catch (error) {
+    if (error instanceof WikiError) return {};
+    throw error;
+  }
+}
+
+function labelsByName(
+  properties: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, ThingName>,
+): Map<string, string> {
+  return new Map(
+    [...properties].flatMap(([name, iri]) => {
+      const label = names.get(iri)?.label;
+      return label === undefined || iriOfName(name) === undefined ? [] : [[name, label] as const];
+    }),
+  );
 }

@@ -1,124 +1,119 @@
-import { pickText } from '../../../core/languages.ts';
-import type { Locale } from '../../../core/messages.ts';
 import {
-  slotAbove,
-  slotBelow,
-  stepNumbers,
+  iriOfName,
+  sayOutcome,
+  stepTitle as titleOfStep,
   type ActionOutcome,
-  type EditForm,
-  type EditStep,
+  type EditAction,
   type EditTexts,
-} from '../../../core/procedure/edit/index.ts';
-import { langLiteral } from '../../../core/rdf/terms.ts';
+} from '../../../core/form/index.ts';
+import { INTERFACE_LANGUAGES, type LocalText } from '../../../core/languages.ts';
+import type { Locale } from '../../../core/messages.ts';
+import { unitChoices } from '../../../core/quantities/reading.ts';
 import type { FormProblem } from '../../../core/views/account.ts';
-import type { EditView, RemovedView, SaidView, SignInBox } from '../../../core/views/edit.ts';
-import { editHints } from './edit/hints.ts';
+import type { EditView, SignInBox } from '../../../core/views/edit.ts';
+import type {
+  Completeness,
+  DraftOffer,
+  FieldFinding,
+  NameOffer,
+  ThingName,
+} from '../../../core/views/edit-form.ts';
+import type { PageForm } from '../../domain/pages/edit-form/index.ts';
 import { wikiHref } from './local-words.ts';
 
+/** What came with the form or was found out for showing it. */
 export interface EditRequest {
-  readonly slug: string;
-  /** Completed against the page, see `completeForm`. */
-  readonly form: EditForm;
+  readonly edited: PageForm;
+  readonly open: ReadonlySet<string>;
+  /** The second language; undefined when none was chosen yet. */
+  readonly side: string | undefined;
+  readonly names: ReadonlyMap<string, ThingName>;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly offers: ReadonlyMap<string, NameOffer>;
+  readonly findings: readonly FieldFinding[];
+  readonly completeness?: Completeness;
   /** What the button that was pressed did. */
-  readonly outcome?: ActionOutcome;
+  readonly done?: { readonly action: EditAction; readonly outcome: ActionOutcome };
+  /** Something else to be said at the top. */
+  readonly notice?: string;
   /** Why saving did not work. */
   readonly problem?: FormProblem;
   readonly signedIn: boolean;
   /** True when the form came back and is not saved. */
-  readonly unsent?: boolean;
+  readonly unsent: boolean;
   /** Present when saving was asked for without being signed in; the password never comes back. */
   readonly signIn?: SignInBox;
+  readonly draft?: DraftOffer;
 }
 
-/** The editing form of a page with its numbers, hints and what was just done. Pure. */
+/** The editing form of a page with what was just done and what is to be said of it. Pure. */
 export function presentEdit(request: EditRequest, locale: Locale): EditView {
-  const { slug, form, outcome, problem, signIn } = request;
+  const { edited, done, problem, signIn, draft, completeness, notice } = request;
+  const { slug, form, model, iri } = edited;
   const pageHref = wikiHref(slug, locale);
-  const said = outcome && presentOutcome(outcome, form, locale);
+  const said =
+    notice === undefined
+      ? done && sayOutcome(done.outcome, done.action, form, { model, locale })
+      : { text: notice, focus: 'said', at: '' };
+  const isNew = edited.page === undefined;
   return {
-    action: `${pageHref}/edit`,
-    pageHref,
-    base: {
-      label: locale.t('edit-base', { revision: form.base }),
-      href: `${pageHref}?revision=${form.base}`,
-    },
-    form,
-    numbers: stepNumbers(form.steps),
-    movable: new Map(
-      form.steps.map(({ name }, index) => [
-        name,
-        {
-          up: slotAbove(form.steps, index) !== undefined,
-          down: slotBelow(form.steps, index) !== undefined,
+    isNew,
+    kindLabel: model.nodes[model.root]?.label[locale.lang] ?? '',
+    base: isNew
+      ? { label: locale.t('edit-base-new'), href: pageHref }
+      : {
+          label: locale.t('edit-base', { revision: form.base }),
+          href: `${pageHref}?revision=${form.base}`,
         },
-      ]),
-    ),
-    removed: form.removed.flatMap((branch) => presentRemoved(branch.steps, locale)),
-    ...(said && { said }),
-    ...(problem && { problem }),
-    hints: editHints(form, locale),
-    signedIn: request.signedIn,
-    unsent: request.unsent === true,
-    ...(signIn && { signIn }),
+    state: {
+      form,
+      open: request.open,
+      side: sideOf(request.side, locale),
+      ...(said && { said }),
+      ...(problem && { problem }),
+      findings: request.findings,
+      questions: edited.questions,
+      ...(completeness && { completeness }),
+      unsent: request.unsent,
+      ...(signIn && { signIn }),
+      ...(draft && { draft }),
+    },
+    context: {
+      model,
+      locale,
+      labels: request.names,
+      units: unitChoices(locale.lang).map(({ value }) => value),
+      offers: request.offers,
+      properties: request.properties,
+      action: `${pageHref}/edit`,
+      pageHref,
+      iri,
+      slug,
+      signedIn: request.signedIn,
+    },
   };
+}
+
+/** The other language of the interface, unless another or none was chosen. */
+function sideOf(asked: string | undefined, { lang }: Locale): string {
+  if (asked !== undefined && (asked === '' || /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(asked))) {
+    return asked;
+  }
+  return INTERFACE_LANGUAGES.find((other) => other !== lang) ?? '';
+}
+
+/** The properties of the other facts as IRIs by what the form calls them. */
+export function propertyIris({ form }: Pick<PageForm, 'form'>): Map<string, string> {
+  return new Map(
+    form.others.flatMap(({ property }) => {
+      const iri = iriOfName(property.trim());
+      return iri === undefined ? [] : [[property, iri] as const];
+    }),
+  );
 }
 
 /** The best text of a step for this reader, cut short. */
-export function stepTitle(label: EditTexts, locale: Locale): { text: string; lang: string } {
-  const literals = Object.entries(label)
-    .filter(([, text]) => text.trim() !== '')
-    .map(([lang, text]) => langLiteral(text, lang));
-  const best = pickText(literals, locale.lang);
-  if (!best) return { text: locale.t('edit-no-text'), lang: locale.lang };
-  const text = best.text.length > 60 ? `${best.text.slice(0, 59).trimEnd()}…` : best.text;
-  return { text, lang: best.lang };
-}
-
-function presentRemoved(steps: readonly EditStep[], locale: Locale): RemovedView[] {
-  const [root, ...members] = steps;
-  if (!root) return [];
-  return [{ name: root.name, ...stepTitle(root.label, locale), members: members.length }];
-}
-
-function presentOutcome(
-  { did, step, number }: ActionOutcome,
-  form: EditForm,
-  locale: Locale,
-): SaidView | undefined {
-  if (did === 'nothing') return undefined;
-  const { t } = locale;
-  if (did === 'removed') return removedOutcome(step, t('edit-said-removed', { number }), form);
-  const now = stepNumbers(form.steps).get(step) ?? '';
-  const text = t(`edit-said-${did}`, { number, now });
-  const focus = {
-    'moved-up': `up-${step}`,
-    'moved-down': `down-${step}`,
-    added: `step-${step}-${locale.lang}`,
-    restored: `step-${step}-${locale.lang}`,
-  }[did];
-  return { text, focus: focusable(focus, step, form), before: step };
-}
-
-/** A move button at the end of its way is disabled and cannot hold the focus: then the text does. */
-function focusable(focus: string, step: string, form: EditForm): string {
-  const index = form.steps.findIndex((known) => known.name === step);
-  if (focus.startsWith('up-') && !slotAbove(form.steps, index)) return `down-${step}`;
-  if (focus.startsWith('down-') && !slotBelow(form.steps, index)) return `up-${step}`;
-  return focus;
-}
-
-/** The message stands where the step stood, with the button that puts it back. */
-function removedOutcome(step: string, text: string, form: EditForm): SaidView {
-  const branch = form.removed.find((gone) => gone.steps[0]?.name === step);
-  const numbers = stepNumbers(form.steps);
-  const group = branch?.parent ?? '';
-  const prefix = group === '' ? '' : `${numbers.get(group) ?? ''}.`;
-  const wanted = `${prefix}${(branch?.position ?? 0) + 1}`;
-  const follower = form.steps.find(({ name }) => numbers.get(name) === wanted)?.name;
-  return {
-    text,
-    focus: 'undo',
-    undo: `restore:${step}`,
-    ...(follower !== undefined && { before: follower }),
-  };
+export function stepTitle(label: EditTexts, locale: Locale): LocalText {
+  const title = titleOfStep({ fields: { 'rdfs:label': label } }, locale.lang, 60);
+  return title ?? { text: locale.t('edit-no-text'), lang: locale.lang };
 }

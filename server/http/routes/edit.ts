@@ -2,21 +2,22 @@ import { Router } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import {
   applyAction,
-  formFromFields,
+  openAfter,
   parseAction,
   readFields,
-} from '../../../core/procedure/edit/index.ts';
+  readOpen,
+} from '../../../core/form/index.ts';
+import type { Side } from '../../../core/form/merge/index.ts';
 import type { SignInBox } from '../../../core/views/edit.ts';
-import { openForm, reopenForm, saveForm } from '../../domain/pages/edit-form/index.ts';
+import { openForm, readForm, saveForm } from '../../domain/pages/edit-form/index.ts';
 import { demand, mayWritePage } from '../../domain/permissions/index.ts';
 import { bodyForm, readBody } from '../body.ts';
 import { clientAddress } from '../client-address.ts';
 import type { HttpContext } from '../context.ts';
-import { showConflict, showForm, showPreview, showRefusal, type Press } from '../edit-pages.ts';
-import { demandLanguage, localeOf } from '../language.ts';
+import { showForm, showPreview, type Press } from '../edit-pages.ts';
+import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { editComment } from '../page-write.ts';
 import { formProblem } from '../presenters/account.ts';
-import { readChoices } from '../presenters/edit/conflict.ts';
 import { statusOf } from '../problem.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
@@ -29,13 +30,15 @@ export function editRoutes(context: HttpContext): Router {
   router
     .route('/:lang/wiki/:slug/edit')
     .get(async (req, res) => {
-      const opened = await openForm(context, req.params.slug);
-      await showForm(context, { req, res, fields: new Map(), ...opened });
+      const kind = typeof req.query['kind'] === 'string' ? req.query['kind'] : '';
+      const open = typeof req.query['open'] === 'string' ? req.query['open'] : '';
+      const edited = await openForm(context, req.params.slug, { kind });
+      await showForm(context, { req, res, fields: new Map(), edited, open: readOpen(open) });
     })
     .post(sameOriginAlways, readBody, async (req, res) => {
-      const body = bodyForm(req);
-      const reopened = await reopenForm(context, req.params.slug, formFromFields(body));
-      await answer(context, { req, res, fields: readFields(body), ...reopened });
+      const fields = readFields(bodyForm(req));
+      const edited = await readForm(context, req.params.slug, fields, languageOf(req));
+      await answer(context, { req, res, fields, edited, open: readOpen(fields.get('open')) });
     });
   return router;
 }
@@ -49,33 +52,38 @@ async function answer(context: HttpContext, press: Press): Promise<void> {
     case 'preview':
       return showPreview(context, press);
     default: {
-      const { form, outcome } = applyAction(press.form, action);
-      return showForm(context, { ...press, form }, { outcome });
+      const { edited } = press;
+      const { form, outcome } = applyAction(edited.form, action, edited.model);
+      const open = openAfter(press.open, action, outcome, form);
+      const done = { action, outcome };
+      return showForm(context, { ...press, edited: { ...edited, form }, open }, { done });
     }
   }
 }
 
 async function save(context: HttpContext, press: Press): Promise<void> {
-  const { req, res, form, fields } = press;
+  const { req, res, edited, fields } = press;
   const author = await whoSaves(context, press);
   if (typeof author !== 'string') {
-    await showRefusal(context, press, { signIn: author }, 401);
+    res.status(401);
+    await showForm(context, press, { signIn: author });
     return;
   }
   try {
-    const outcome = await saveForm(context, press, {
+    const outcome = await saveForm(context, edited, {
       author,
-      comment: editComment(form.comment),
-      choices: readChoices(fields),
+      comment: editComment(edited.form.comment),
+      choices: new Map<string, Side>(),
       onto: Number(fields.get('onto')) || undefined,
     });
     if (outcome.kind === 'conflict') {
-      await showConflict(context, { ...press, page: outcome.page });
-    } else res.redirect(303, `/${req.params.lang}/wiki/${req.params.slug}`);
+      throw new WikiError('conflict', 'page-changed', { slug: edited.slug });
+    }
+    res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
   } catch (error) {
     if (!(error instanceof WikiError)) throw error;
-    const problem = formProblem(error, localeOf(context, req));
-    await showRefusal(context, press, { problem }, statusOf(error));
+    res.status(statusOf(error));
+    await showForm(context, press, { problem: formProblem(error, localeOf(context, req)) });
   }
 }
 

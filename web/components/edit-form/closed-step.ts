@@ -1,10 +1,10 @@
-import type { EditStep } from '../../../core/form/index.ts';
+import { stepTitle, type EditStep } from '../../../core/form/index.ts';
 import { moveButtons } from './move-buttons.ts';
 import { isFocus } from './field-frame.ts';
 import type { Template } from './kit.ts';
 import { drawIcon, type Scope } from './scope.ts';
 import { FLOW_ICONS } from './flow-icons.ts';
-import { stepChips, stepTitle } from './step-title.ts';
+import { stepChips } from './step-chips.ts';
 
 /** A step as a line: its number, what is done, what else it holds, and the ways up and down. */
 export function closedStep(scope: Scope, step: EditStep): Template {

@@ -54,4 +54,6 @@ export interface FormKit {
   ) => unknown;
   /** The whole form as text in a hidden field; nothing where a script holds it. */
   readonly carried: (state: () => string) => Template | '';
+  /** True where no script holds the form: draws what only then is needed. */
+  readonly plain?: boolean;
 }

@@ -1,4 +1,4 @@
-import { GROUP_FORM, STEP_FORM, type EditStep } from '../../../core/form/index.ts';
+import { stepTitle, GROUP_FORM, STEP_FORM, type EditStep } from '../../../core/form/index.ts';
 import { addButtons } from './add-buttons.ts';
 import { actionButton } from './buttons.ts';
 import { fieldView, splitFields } from './field-view.ts';
@@ -7,7 +7,6 @@ import { moveButtons } from './move-buttons.ts';
 import { drawIcon, type Scope } from './scope.ts';
 import { FLOW_ICONS } from './flow-icons.ts';
 import { stepActions } from './step-actions.ts';
-import { stepTitle } from './step-title.ts';
 
 /** A step with its fields. What a step seldom has waits behind a button each. */
 export function openStep(scope: Scope, step: EditStep): Template {

@@ -1,7 +1,7 @@
+import { stepTitle } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
 import type { Template } from './kit.ts';
 import type { Scope } from './scope.ts';
-import { stepTitle } from './step-title.ts';
 
 /** The steps taken out since the form was opened; each can be put back until the page is saved. */
 export function removedSteps(scope: Scope): Template | '' {

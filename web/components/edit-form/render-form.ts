@@ -87,9 +87,7 @@ function sideChoice(scope: Scope): Template {
         )}
       <option value="" ?selected=${state.side === ''}>${t('edit-beside-none')}</option>
     </select>
-    <noscript
-      >${actionButton(scope, { action: 'edit', text: t('edit-beside-show') })}</noscript
-    ></span
+    ${scope.plain === true ? actionButton(scope, { action: 'edit', text: t('edit-beside-show') }) : ''}</span
   >`;
 }
 

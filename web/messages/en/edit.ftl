@@ -1,6 +1,6 @@
 # Form to edit a page, without script.
 edit-heading-procedure = Edit the procedure
-edit-heading = Edit the page
+edit-heading = Edit: { $kind }
 edit-base = From revision { $revision }
 edit-anonymous = you may write and preview without an account; saving asks you to sign in
 edit-head = Head
@@ -72,6 +72,133 @@ edit-sign-in-and-save = Sign in and save
 edit-account = Account name
 edit-password = Password
 edit-title-kept = The title was empty: the old one was kept.
+edit-heading-new = New page: { $kind }
+edit-page-title-new = New page
+edit-base-new = This page does not exist yet; saving will create it.
+edit-choose = choose…
+edit-also-in = Also in { $languages }.
+edit-in = In { $language }
+edit-beside = Beside
+edit-beside-none = nothing
+edit-beside-show = Show
+edit-add = Add
+edit-one-more = Add
+edit-take-out = Take out
+edit-link-unknown = Nothing has this name yet. Your text is kept.
+edit-link-create = Create this page
+edit-link-several = Several things have this name. Which one?
+edit-link-choose = Choose this one
+edit-add-step = Step
+edit-add-group =
+    { $flow ->
+        [Parallel] At the same time
+        [AnyOrder] In any order
+        [Choice] Choice
+        [Loop] Loop
+       *[Sequence] Group
+    }
+edit-open-all = Open all
+edit-close-all = Close all
+edit-inside = Inside { $number }
+edit-group-heard = Group { $number }
+edit-chip-condition = conditional
+edit-chip-safety = warning
+edit-chip-group =
+    { $flow ->
+        [Parallel]
+            { $n ->
+                [one] at the same time, { $n } step
+               *[other] at the same time, { $n } steps
+            }
+        [AnyOrder]
+            { $n ->
+                [one] any order, { $n } step
+               *[other] any order, { $n } steps
+            }
+        [Choice]
+            { $n ->
+                [one] choice, { $n } branch
+               *[other] choice, { $n } branches
+            }
+        [Loop]
+            { $n ->
+                [one] loop, { $n } step
+               *[other] loop, { $n } steps
+            }
+       *[Sequence]
+            { $n ->
+                [one] group, { $n } step
+               *[other] group, { $n } steps
+            }
+    }
+edit-chip-times = at most { $n } times
+edit-chip-between = { $min } to { $max }
+edit-chip-at-least = at least { $min }
+edit-chip-at-most = at most { $max }
+edit-chip-remarks =
+    { $n ->
+        [one] { $n } remark
+       *[other] { $n } remarks
+    }
+edit-add-to = Add to step { $number }
+edit-more-fields = Something else
+edit-arrange = Group, copy
+edit-arrange-group = Change this group
+edit-into-group = Put into the group before
+edit-out-of-group = Take out of the group
+edit-duplicate = Copy
+edit-ungroup = Undo the group
+edit-wrap = Put into a new group:
+edit-flow = Make it instead:
+edit-close = Close
+edit-remove-step = Remove the step
+edit-remove-group = Remove the group
+edit-said-moved = Step { $number } moved: it is now { $now }.
+edit-said-grouped = The group is now { $now }.
+edit-said-ungrouped = Group { $now } undone; its title stays as a step.
+edit-said-removed-members =
+    { $n ->
+        [one] Group { $number } removed, with { $n } step inside.
+       *[other] Group { $number } removed, with { $n } steps inside.
+    }
+edit-said-value-removed = Taken out: { $label }.
+edit-others = Other facts
+edit-others-one = other fact
+edit-others-count =
+    { $n ->
+        [0] none
+        [one] { $n } fact
+       *[other] { $n } facts
+    }
+edit-others-help = What the page says and no field shows. None of it is lost; it can be changed here.
+edit-others-add = Add a fact
+edit-others-about = About { $subject }
+edit-others-property = Property
+edit-others-value = Value
+edit-others-as = Kind
+edit-others-as-text = text
+edit-others-as-text-fr = French text
+edit-others-as-text-en = English text
+edit-others-as-link = link
+edit-others-as-xsd-decimal = number
+edit-others-as-xsd-integer = whole number
+edit-others-as-xsd-date = date
+edit-others-as-blank = thing without an address
+edit-state = State of the page
+edit-complete = Complete: { $met } of { $total }
+edit-finding-step = { $number }: { $text }
+edit-findings-more =
+    { $n ->
+        [one] and { $n } more remark
+       *[other] and { $n } more remarks
+    }
+edit-group-empty = nothing yet
+edit-held = { $label }: { $n }
+edit-held-one = { $label }: { $text }
+edit-draft = Draft
+edit-draft-offer = You have a draft from { $time }.
+edit-draft-resume = Resume it
+edit-draft-discard = Discard it
 
 edit-conflict-heading = Somebody saved while you were writing
 edit-conflict-lead = { $author } saved revision { $revision } ({ $time }). Your text is kept: choose what stays of each version.

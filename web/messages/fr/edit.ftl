@@ -1,6 +1,6 @@
 # Formulaire de modification d’une page, sans script.
 edit-heading-procedure = Modifier la procédure
-edit-heading = Modifier la page
+edit-heading = Modifier : { $kind }
 edit-base = À partir de la révision { $revision }
 edit-anonymous = vous pouvez écrire et prévisualiser sans compte ; enregistrer demande de se connecter
 edit-head = En tête
@@ -72,6 +72,133 @@ edit-sign-in-and-save = Se connecter et enregistrer
 edit-account = Nom de compte
 edit-password = Mot de passe
 edit-title-kept = Le titre était vide : l’ancien a été gardé.
+edit-heading-new = Nouvelle page : { $kind }
+edit-page-title-new = Nouvelle page
+edit-base-new = Cette page n’existe pas encore ; elle sera créée à l’enregistrement.
+edit-choose = choisir…
+edit-also-in = Existe aussi en { $languages }.
+edit-in = En { $language }
+edit-beside = À côté
+edit-beside-none = rien
+edit-beside-show = Afficher
+edit-add = Ajouter
+edit-one-more = Ajouter
+edit-take-out = Retirer
+edit-link-unknown = Rien ne porte encore ce nom. Le texte est gardé.
+edit-link-create = Créer cette page
+edit-link-several = Plusieurs choses portent ce nom. Laquelle ?
+edit-link-choose = Choisir celle-ci
+edit-add-step = Étape
+edit-add-group =
+    { $flow ->
+        [Parallel] En même temps
+        [AnyOrder] Sans ordre
+        [Choice] Choix
+        [Loop] Boucle
+       *[Sequence] Groupe
+    }
+edit-open-all = Tout ouvrir
+edit-close-all = Tout fermer
+edit-inside = À l’intérieur de { $number }
+edit-group-heard = Groupe { $number }
+edit-chip-condition = sous condition
+edit-chip-safety = mise en garde
+edit-chip-group =
+    { $flow ->
+        [Parallel]
+            { $n ->
+                [one] en même temps, { $n } étape
+               *[other] en même temps, { $n } étapes
+            }
+        [AnyOrder]
+            { $n ->
+                [one] sans ordre, { $n } étape
+               *[other] sans ordre, { $n } étapes
+            }
+        [Choice]
+            { $n ->
+                [one] choix, { $n } branche
+               *[other] choix, { $n } branches
+            }
+        [Loop]
+            { $n ->
+                [one] boucle, { $n } étape
+               *[other] boucle, { $n } étapes
+            }
+       *[Sequence]
+            { $n ->
+                [one] groupe, { $n } étape
+               *[other] groupe, { $n } étapes
+            }
+    }
+edit-chip-times = { $n } fois au plus
+edit-chip-between = de { $min } à { $max }
+edit-chip-at-least = { $min } au moins
+edit-chip-at-most = { $max } au plus
+edit-chip-remarks =
+    { $n ->
+        [one] { $n } remarque
+       *[other] { $n } remarques
+    }
+edit-add-to = Ajouter à l’étape { $number }
+edit-more-fields = Autre chose
+edit-arrange = Grouper, copier
+edit-arrange-group = Changer ce groupe
+edit-into-group = Mettre dans le groupe d’avant
+edit-out-of-group = Sortir du groupe
+edit-duplicate = Copier
+edit-ungroup = Défaire le groupe
+edit-wrap = Mettre dans un nouveau groupe :
+edit-flow = En faire plutôt :
+edit-close = Fermer
+edit-remove-step = Supprimer l’étape
+edit-remove-group = Supprimer le groupe
+edit-said-moved = Étape { $number } déplacée : elle est maintenant { $now }.
+edit-said-grouped = Le groupe est maintenant { $now }.
+edit-said-ungrouped = Groupe { $now } défait ; son titre reste comme étape.
+edit-said-removed-members =
+    { $n ->
+        [one] Groupe { $number } retiré, avec { $n } étape à l’intérieur.
+       *[other] Groupe { $number } retiré, avec { $n } étapes à l’intérieur.
+    }
+edit-said-value-removed = Retiré : { $label }.
+edit-others = Autres faits
+edit-others-one = autre fait
+edit-others-count =
+    { $n ->
+        [0] aucun
+        [one] { $n } fait
+       *[other] { $n } faits
+    }
+edit-others-help = Ce que la page dit et qu’aucun champ ne montre. Rien n’en est perdu ; on peut le changer ici.
+edit-others-add = Ajouter un fait
+edit-others-about = À propos de { $subject }
+edit-others-property = Propriété
+edit-others-value = Valeur
+edit-others-as = Genre
+edit-others-as-text = texte
+edit-others-as-text-fr = texte français
+edit-others-as-text-en = texte anglais
+edit-others-as-link = lien
+edit-others-as-xsd-decimal = nombre
+edit-others-as-xsd-integer = nombre entier
+edit-others-as-xsd-date = date
+edit-others-as-blank = chose sans adresse
+edit-state = État de la page
+edit-complete = Complète à { $met } sur { $total }
+edit-finding-step = { $number } : { $text }
+edit-findings-more =
+    { $n ->
+        [one] et { $n } autre remarque
+       *[other] et { $n } autres remarques
+    }
+edit-group-empty = rien pour l’instant
+edit-held = { $label } : { $n }
+edit-held-one = { $label } : { $text }
+edit-draft = Brouillon
+edit-draft-offer = Vous avez un brouillon du { $time }.
+edit-draft-resume = Le reprendre
+edit-draft-discard = Le jeter
 
 edit-conflict-heading = Quelqu’un a enregistré pendant que vous écriviez
 edit-conflict-lead = { $author } a enregistré la révision { $revision } ({ $time }). Votre texte est gardé : choisissez ce qui reste de chaque version.

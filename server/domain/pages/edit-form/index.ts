@@ -1,3 +1,5 @@
 /** The editing form of a page: opened, taken back, saved. */
-export { openForm, reopenForm, type PageForm } from './page-form.ts';
+export { linkedThings, nameThings, offerNames } from './link-names.ts';
+export { openForm, type Editing, type Origin, type PageForm } from './page-form.ts';
+export { readForm } from './read-form.ts';
 export { pageVersions, saveForm } from './save-form.ts';

@@ -1,18 +1,17 @@
 import { WikiError } from '../../../../core/errors.ts';
+import { quadsFromForm } from '../../../../core/form/index.ts';
 import {
   mergeFields,
-  mergeQuads,
-  quadsFromForm,
+  mergeVersions,
   undecided,
   versionsOf,
   type PageVersions,
   type Side,
-} from '../../../../core/procedure/edit/index.ts';
-import type { Iris } from '../../../../core/iris.ts';
-import type { Quad } from '../../../../core/rdf/terms.ts';
+} from '../../../../core/form/merge/index.ts';
+import { graphName, type Quad } from '../../../../core/rdf/terms.ts';
 import type { Services } from '../../services.ts';
-import { demandPage, type StoredPage } from '../load-page.ts';
-import { savePage } from '../save-page.ts';
+import { loadPage, type StoredPage } from '../load-page.ts';
+import { savePage, type SavedPage } from '../save-page.ts';
 import type { PageForm } from './page-form.ts';
 
 export interface FormSave {
@@ -25,7 +24,7 @@ export interface FormSave {
 }
 
 export type FormOutcome =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly saved: SavedPage }
   /** Somebody saved meanwhile: the page as it is now, onto which the form must be merged. */
   | { readonly kind: 'conflict'; readonly page: StoredPage };
 
@@ -38,27 +37,33 @@ export async function saveForm(
   edited: PageForm,
   { author, comment, choices, onto }: FormSave,
 ): Promise<FormOutcome> {
-  const { form, page } = edited;
-  const { slug, revision } = page.info;
+  const { slug, form, page, deleted, model, iri } = edited;
+  const revision = page?.info.revision ?? 0;
   let quads: readonly Quad[];
-  if (form.base === revision) quads = quadsFromForm(form, page.quads, services.iris.thing(slug));
-  else {
-    const versions = pageVersions(services.iris, edited);
-    const open = undecided(mergeFields(versionsOf(form, versions)), choices);
+  if (!page || form.base === revision) {
+    const graph = graphName(services.iris.page(slug));
+    quads = quadsFromForm(form, page?.quads ?? [], iri, model, graph);
+  } else {
+    const versions = versionsOf(form, pageVersions(edited, page), model);
+    const open = undecided(mergeFields(versions), choices);
     if (onto !== revision || open.length > 0) return { kind: 'conflict', page };
-    quads = mergeQuads(form, versions, choices);
+    quads = mergeVersions(versions, choices);
   }
   try {
-    await savePage(services, { slug, author, comment }, page, quads);
-    return { kind: 'saved' };
+    const saved = await savePage(services, { slug, author, comment }, page ?? deleted, quads);
+    return { kind: 'saved', saved };
   } catch (error) {
     if (!(error instanceof WikiError) || error.kind !== 'conflict') throw error;
-    return { kind: 'conflict', page: await demandPage(services, slug) };
+    const newest = await loadPage(services, slug);
+    if (!newest || newest.info.deleted) throw error;
+    return { kind: 'conflict', page: newest };
   }
 }
 
 /** What the form was opened from and what the page has become. */
-export function pageVersions(iris: Iris, { page, base }: PageForm): PageVersions {
-  const { slug, revision } = page.info;
-  return { base, theirs: page.quads, theirsRevision: revision, iri: iris.thing(slug) };
+export function pageVersions(
+  { base, iri }: Pick<PageForm, 'base' | 'iri'>,
+  page: StoredPage,
+): PageVersions {
+  return { base, theirs: page.quads, theirsRevision: page.info.revision, iri };
 }

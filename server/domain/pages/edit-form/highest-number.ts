@@ -1,4 +1,4 @@
-import { highestStepNumber } from '../../../../core/procedure/edit/index.ts';
+import { highestNumber } from '../../../../core/form/index.ts';
 import type { Journal } from '../../../store/journal.ts';
 
 interface Known {
@@ -9,13 +9,13 @@ interface Known {
 const known = new WeakMap<Journal, Map<string, Known>>();
 
 /**
- * The highest step number any revision of a page used, so that the name of a removed step is never
- * given to another. Reads each revision once for as long as the journal is open.
+ * The highest number any revision of a page used in the name of a step or part, so that the name of
+ * a removed one is never given to another. Reads each revision once for as long as the journal is open.
  *
  * @param revision the newest revision
  * @param iri the thing the page is about
  */
-export async function highestStepEver(
+export async function highestNumberEver(
   journal: Journal,
   slug: string,
   revision: number,
@@ -27,7 +27,7 @@ export async function highestStepEver(
   while (read < revision) {
     read++;
     const past = await journal.revision(slug, read);
-    highest = Math.max(highest, highestStepNumber(past?.quads ?? [], iri));
+    highest = Math.max(highest, highestNumber(past?.quads ?? [], iri));
   }
   pages.set(slug, { revision: read, highest });
   return highest;

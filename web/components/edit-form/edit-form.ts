@@ -1,0 +1,116 @@
+import { stateOfForm, type FormModel } from '../../../core/form/index.ts';
+import { isInterfaceLanguage } from '../../../core/languages.ts';
+import { ask } from '../../api/ask.ts';
+import { modelHref, type IslandData } from './island-data.ts';
+import { checkWords } from './island/check-words.ts';
+import { Drafting } from './island/drafting.ts';
+import type { Editor } from './island/editor.ts';
+import { EditorEvents } from './island/editor-events.ts';
+import { LiveChecks } from './island/live-checks.ts';
+import { loadLocale } from './island/load-locale.ts';
+import { Saving } from './island/saving.ts';
+import { takeOver } from './island/take-over.ts';
+
+/**
+ * The editing form with everything a script adds: undo, keys, drag and drop, completion, drafts,
+ * checks while writing, saving without leaving. Stands around the plain form, which works alone
+ * until the script has come, and where it never does.
+ *
+ * @attr lang language of the form
+ */
+class EditFormElement extends HTMLElement {
+  connectedCallback(): void {
+    // Whatever fails on the way, the plain form stays and works.
+    this.#start().catch((error: unknown) => console.error(error));
+  }
+
+  async #start(): Promise<void> {
+    const data = JSON.parse(this.querySelector('script')?.textContent ?? '') as IslandData;
+    const lang = isInterfaceLanguage(this.lang) ? this.lang : 'fr';
+    const [model, locale] = await Promise.all([
+      ask(modelHref(data)).then((answer) => answer.json() as Promise<FormModel>),
+      loadLocale(lang),
+    ]);
+    if (!this.isConnected) return;
+    const editor = takeOver(this, data, model, locale);
+    run(editor, data.account);
+    this.dataset['ready'] = '';
+  }
+}
+
+/** Brings the parts of the editor together. */
+function run(editor: Editor, account: string): void {
+  const { session, context, locale, extras } = editor;
+  let isLeaving = false;
+  let sent = 'save';
+  const submit = (action: string): void => {
+    isLeaving = true;
+    sent = action;
+    editor.formElement.submit();
+  };
+  const drafting = new Drafting(editor, account);
+  const { keeper } = drafting;
+  const checks = new LiveChecks(
+    { lang: locale.lang, slug: context.slug, form: () => session.form },
+    (check) => {
+      Object.assign(extras, checkWords(check, session, locale));
+      editor.draw();
+    },
+  );
+  const saving = new Saving(
+    editor,
+    async () => {
+      isLeaving = true;
+      await keeper.end();
+      location.assign(context.pageHref);
+    },
+    () => submit('save'),
+  );
+  const changed = (): void => {
+    keeper.touch();
+    checks.touch();
+  };
+  new EditorEvents(editor, {
+    changed,
+    submit,
+    save: () => void saving.save(),
+    keepDraft: () => void keeper.flush().then(() => editor.sayKeeping()),
+    tool(tool) {
+      if (tool === 'undo' || tool === 'redo') {
+        editor.travel(tool);
+        changed();
+      } else if (tool === 'resume') drafting.resume();
+      else void drafting.discard();
+    },
+  });
+  const { frame } = editor;
+  frame.addEventListener('submit', (event) => {
+    if (!(event.target as HTMLElement).closest('dialog')) event.preventDefault();
+  });
+  frame.addEventListener('formdata', ({ formData, target }) => {
+    if ((target as HTMLElement).closest('dialog')) return;
+    formData.set('state', stateOfForm(session.form));
+    formData.set('action', sent);
+  });
+  for (const way of ['online', 'offline']) {
+    addEventListener(way, () => {
+      extras.tools = { ...extras.tools, isOnline: navigator.onLine };
+      editor.drawTools();
+      if (navigator.onLine) void keeper.flush();
+      else editor.say(locale.t('editor-offline'));
+    });
+  }
+  addEventListener('beforeunload', (event) => {
+    if (isLeaving || keeper.isSafe) return;
+    void keeper.flush();
+    event.preventDefault();
+  });
+  addEventListener('pagehide', () => drafting.leave());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !isLeaving) void keeper.flush();
+  });
+  if (session.isChanged) keeper.touch();
+  void drafting.start();
+}
+
+customElements.define('edit-form', EditFormElement);

@@ -1,0 +1,100 @@
+import type { EditForm, FormModel } from '../../../core/form/index.ts';
+import type { Locale } from '../../../core/messages.ts';
+import type {
+  Completeness,
+  FieldFinding,
+  FormContext,
+  FormState,
+  LinkQuestion,
+  ThingName,
+} from '../../../core/views/edit-form.ts';
+
+/**
+ * What the script of the form needs and cannot read from its fields, as JSON in the page. Models
+ * and messages are fetched: they are the same for many pages.
+ */
+export interface IslandData {
+  /** Hash and key of the model, which give its address. */
+  readonly model: string;
+  readonly kind: string;
+  readonly labels: readonly (readonly [iri: string, name: ThingName])[];
+  readonly units: readonly string[];
+  readonly properties: readonly (readonly [name: string, label: string])[];
+  readonly action: string;
+  readonly pageHref: string;
+  readonly iri: string;
+  readonly slug: string;
+  /** Name of the account; the empty string when nobody is signed in. */
+  readonly account: string;
+  readonly unsent: boolean;
+  readonly findings: readonly FieldFinding[];
+  readonly questions: readonly LinkQuestion[];
+  readonly completeness?: Completeness;
+  readonly signIn?: FormState['signIn'];
+  readonly problem?: FormState['problem'];
+}
+
+/** @param account name of the account; the empty string when nobody is signed in */
+export function islandData(state: FormState, context: FormContext, account: string): IslandData {
+  const { form, unsent, findings, questions, completeness, signIn, problem } = state;
+  const { labels, units, properties, action, pageHref, iri, slug } = context;
+  return {
+    model: form.model,
+    kind: form.kind,
+    labels: [...labels],
+    units,
+    properties: [...properties],
+    action,
+    pageHref,
+    iri,
+    slug,
+    account,
+    unsent,
+    findings,
+    questions,
+    ...(completeness && { completeness }),
+    ...(signIn && { signIn }),
+    ...(problem && { problem }),
+  };
+}
+
+/** Where the browser finds the model of a form. */
+export function modelHref({ model, kind }: Pick<IslandData, 'model' | 'kind'>): string {
+  return `/forms/${model}.json?kind=${encodeURIComponent(kind)}`;
+}
+
+/** The context of the form in the browser; `labels` grows as things are chosen. */
+export function contextOf(
+  data: IslandData,
+  model: FormModel,
+  locale: Locale,
+): FormContext & { readonly labels: Map<string, ThingName> } {
+  return {
+    model,
+    locale,
+    labels: new Map(data.labels),
+    units: data.units,
+    offers: new Map(),
+    properties: new Map(data.properties),
+    action: data.action,
+    pageHref: data.pageHref,
+    iri: data.iri,
+    slug: data.slug,
+    signedIn: data.account !== '',
+  };
+}
+
+/** A form that says nothing, to read the fields of a page against. */
+export function emptyForm({ model, kind }: Pick<IslandData, 'model' | 'kind'>): EditForm {
+  return {
+    base: 0,
+    next: 1,
+    model,
+    kind,
+    fields: {},
+    steps: [],
+    removed: [],
+    others: [],
+    comment: '',
+  };
+}

@@ -77,7 +77,8 @@ export class ShapeThread {
       const ontologies = await this.#read();
       const worker = new Worker(workerUrl(import.meta.url, 'shape-worker'), {
         workerData: { ontologies },
-        resourceLimits: { maxOldGenerationSizeMb: 512 },
+        // The engine makes much that is soon gone: a large nursery halves what collecting it costs.
+        resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 },
       });
       worker.unref();
       worker.on('message', (answer: CheckAnswer) => this.#finish(worker, answer));

@@ -54,7 +54,7 @@ export function presentEdit(request: EditRequest, locale: Locale): EditView {
   const said =
     notice === undefined
       ? done && sayOutcome(done.outcome, done.action, form, { model, locale })
-      : { text: notice, focus: 'said', at: '' };
+      : { text: notice, focus: 'said', at: 'form' };
   const isNew = edited.page === undefined;
   return {
     isNew,

@@ -19,13 +19,13 @@ export function openGroup(
   scope: Scope,
   form: NodeForm,
   group: GroupModel,
-  head: Template | '' = '',
+  head: { readonly title?: string; readonly aside?: Template } = {},
 ): Template {
   const { html } = scope;
   return html`<section class="group">
     <div class="cap">
-      <h2>${labelText(group.label, scope)}</h2>
-      ${head}
+      <h2>${head.title ?? labelText(group.label, scope)}</h2>
+      ${head.aside ?? ''}
     </div>
     ${content(scope, form, group)}
   </section>`;
@@ -37,7 +37,7 @@ export function foldedGroup(scope: Scope, form: NodeForm, group: GroupModel): Te
   const fields = form.fields.filter((field) => field.group === group.key);
   const remarks = fields.filter((field) => remarked(scope, field)).length;
   const held = fields.flatMap((field) => heldIn(scope, field, edit.fields));
-  return html`<details class="group" id="group-${group.key}" ?open=${isTouched(scope, fields)}>
+  return html`<details class="group fold" id="group-${group.key}" ?open=${isTouched(scope, fields)}>
     <summary>
       <h2>${labelText(group.label, scope)}</h2>
       <span class="meta">${held.length > 0 ? held.join(' · ') : t('edit-group-empty')}</span>

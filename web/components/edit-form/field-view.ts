@@ -10,6 +10,7 @@ import {
 import { actionButton } from './buttons.ts';
 import { helpText, labelText, remarksAt } from './field-frame.ts';
 import type { Template } from './kit.ts';
+import { saidAt } from './said-message.ts';
 import { linkQuestion } from './link-question.ts';
 import { partsView } from './parts-view.ts';
 import { type Scope } from './scope.ts';
@@ -75,6 +76,7 @@ function manyValues(
   const shown: readonly (EditValue | undefined)[] = values.length > 0 ? values : [undefined];
   return html`<fieldset class="field many" id=${controlId(path)}>
     <legend>${label}</legend>
+    ${saidAt(scope, path)}
     ${shown.map((value, index) => {
       const at = `${path}/${index}`;
       const name = shown.length > 1 ? `${label} ${index + 1}` : label;

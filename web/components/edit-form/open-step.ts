@@ -34,7 +34,7 @@ export function openStep(scope: Scope, step: EditStep): Template {
         ${addButtons(scope, name, often(waiting, flow))} ${seldom(scope, name, rare(waiting, flow))}
       </div>
       ${stepActions(scope, step, number)}
-      <p class="row foot">
+      <p class="row end">
         ${actionButton(scope, {
           action: `close:${name}`,
           text: t('edit-close'),

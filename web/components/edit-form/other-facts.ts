@@ -3,26 +3,26 @@ import type { OtherFact } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
 import { isFocus, remarksAt } from './field-frame.ts';
 import type { Template } from './kit.ts';
+import { saidAt } from './said-message.ts';
 import type { Scope } from './scope.ts';
 
 /** The statements of the page that no field shows, so that nothing is out of reach. */
 export function otherFacts(scope: Scope): Template {
   const { html, t, form, state } = scope;
   const { others } = form;
-  const isAsked = others.some(
-    (_, row) =>
-      state.said?.focus.startsWith(`fothers/${row}/`) === true ||
-      scope.remarks.has(`others/${row}/property`),
-  );
-  return html`<details class="group" id="others" ?open=${isAsked}>
+  const isAsked =
+    state.said?.at?.startsWith('others/') === true ||
+    others.some((_, row) => scope.remarks.has(`others/${row}`));
+  return html`<details class="group fold" id="others" ?open=${isAsked}>
     <summary>
       <h2>${t('edit-others')}</h2>
       <span class="meta">${t('edit-others-count', { n: others.length })}</span>
     </summary>
     <p class="help">${t('edit-others-help')}</p>
+    ${saidAt(scope, 'others')}
     ${
       others.length > 0
-        ? html`<ul class="facts">
+        ? html`<ul class="factrows">
             ${others.map((fact, row) => factRow(scope, fact, row))}
           </ul>`
         : ''

@@ -11,6 +11,7 @@ import { actionButton } from './buttons.ts';
 import { helpText, isFocus, labelText, remarksAt } from './field-frame.ts';
 import { fieldView, isShown } from './field-view.ts';
 import type { Template } from './kit.ts';
+import { saidAt } from './said-message.ts';
 import { quantityRow, rowKeys } from './quantity-row.ts';
 import { partForm, type Scope } from './scope.ts';
 import { valueControl } from './value-control.ts';
@@ -25,9 +26,9 @@ export function partsView(
   const { html, t } = scope;
   const label = labelText(field.label, scope);
   const canAdd = values.length < (field.most ?? Infinity);
-  return html`<fieldset class="parts wide" id=${controlId(path)}>
+  return html`<fieldset class="parts whole" id=${controlId(path)}>
     <legend>${label}</legend>
-    ${helpText(scope, path, field)} ${remarksAt(scope, path)}
+    ${saidAt(scope, path)} ${helpText(scope, path, field)} ${remarksAt(scope, path)}
     ${values.map((value, index) =>
       isPart(value)
         ? partView(scope, `${path}/${index}`, field, value)

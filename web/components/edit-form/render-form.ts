@@ -7,7 +7,7 @@ import { otherFacts } from './other-facts.ts';
 import { pageState } from './page-state.ts';
 import { problemBox } from './problem-box.ts';
 import { removedSteps } from './removed-steps.ts';
-import { saidMessage } from './said-message.ts';
+import { saidAt } from './said-message.ts';
 import { saveBar } from './save-bar.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { signInBox } from './sign-in-box.ts';
@@ -46,11 +46,7 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
     }
     ${kit.carried(() => stateOfForm(state.form))}
     <input type="hidden" name="open" value=${[...state.open].join(' ')} />
-    ${problemBox(scope, state.problem)} ${draftOffer(scope)}
-    ${
-      // What was done to no step stands above everything.
-      state.said && !root?.steps ? saidMessage(scope, state.said) : ''
-    }
+    ${problemBox(scope, state.problem)} ${draftOffer(scope)} ${saidAt(scope, NOTICE)}
     <div class="edit">
       <div>${root ? groups(scope) : ''} ${otherFacts(scope)}</div>
       ${pageState(scope)}
@@ -59,13 +55,16 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
   </form>`;
 }
 
+/** Where a message that is about no field stands. */
+const NOTICE = 'form';
+
 /** The first group and what is read stay in sight, the steps between them; of a procedure the rest folds. */
 function groups(scope: Scope): Template {
   const { html, model, t } = scope;
   const root = model.nodes[model.root];
   if (!root) return html``;
   const [first, ...rest] = root.groups;
-  return html`${first ? openGroup(scope, root, { ...first, label: HEAD(t) }, sideChoice(scope)) : ''}
+  return html`${first ? openGroup(scope, root, first, { title: t('edit-head'), aside: sideChoice(scope) }) : ''}
   ${root.steps ? html`${stepList(scope)} ${removedSteps(scope)}` : ''}
   ${rest.map((group) => (root.steps ? foldedGroup(scope, root, group) : openGroup(scope, root, group)))}`;
 }
@@ -112,9 +111,4 @@ function lists({ html, context }: Scope): Template {
           ${names.map((name) => html`<option value=${name}></option>`)}
         </datalist>`,
     )}`;
-}
-
-function HEAD(t: Scope['t']): { fr: string; en: string } {
-  const text = t('edit-head');
-  return { fr: text, en: text };
 }

@@ -3,15 +3,15 @@ import { branchEnd, type EditStep } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
 import { FLOW_ICONS } from './flow-icons.ts';
 import type { Template } from './kit.ts';
-import { saidMessage } from './said-message.ts';
+import { saidMessage, saidOfStep } from './said-message.ts';
 import type { Scope } from './scope.ts';
 import { openStep } from './open-step.ts';
 import { closedStep } from './closed-step.ts';
 
 /** The steps as nested lists: closed ones a line each, open ones with their fields. */
 export function stepList(scope: Scope): Template {
-  const { html, form, t, state, numbers } = scope;
-  const { said } = state;
+  const { html, form, t, numbers } = scope;
+  const said = saidOfStep(scope);
   const atEnd = said && (said.before === undefined || !numbers.has(said.before));
   return html`<section class="steps-edit">
     <div class="cap">
@@ -79,7 +79,7 @@ function siblings(scope: Scope, steps: readonly EditStep[], group: string): Temp
 function branchItem(scope: Scope, [step, ...inside]: readonly EditStep[]): Template {
   const { html, state } = scope;
   if (!step) return html``;
-  const { said } = state;
+  const said = saidOfStep(scope);
   return html`<li class="ebranch-item" data-step=${step.name}>
     ${said?.before === step.name ? saidMessage(scope, said) : ''}
     ${state.open.has(step.name) ? openStep(scope, step) : closedStep(scope, step)}

@@ -1,6 +1,6 @@
 import { stateOfForm, type EditForm } from '../../../../core/form/index.ts';
 import { RequestFailure } from '../../../api/ask.ts';
-import { discardDraft, fetchDraft, putDraft } from '../../../api/drafts.ts';
+import { discardDraft, putDraft } from '../../../api/drafts.ts';
 import type { LocalDrafts } from './local-drafts.ts';
 
 /** Where what was typed is kept by now, and since when. */
@@ -88,6 +88,11 @@ export class DraftKeeper {
     return (
       this.#over || !this.#kept.isChanged() || this.#onDevice === form || this.#onAccount === form
     );
+  }
+
+  /** Whether this is the tab it keeps for. */
+  isOwn(tab: string): boolean {
+    return tab === this.#kept.tab;
   }
 
   /** The account's draft that is known from now on: what is sent next replaces it. */
@@ -201,8 +206,3 @@ export class DraftKeeper {
 }
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
-
-/** The account's draft, or undefined also where it cannot be asked for now. */
-export function accountDraft(lang: string, page: string): ReturnType<typeof fetchDraft> {
-  return fetchDraft(lang, page).catch(() => undefined);
-}

@@ -3,6 +3,7 @@ import {
   contentAt,
   fieldAt,
   formFromFields,
+  openAfter,
   TEXT_WIDGETS,
   withContent,
   type ActionOutcome,
@@ -24,8 +25,8 @@ interface Moment {
 /** A page being edited in the browser: its form, what can be undone, and whether anything changed. */
 export class EditSession {
   readonly model: FormModel;
-  /** The form as the page has it: what nothing needs to be kept of. */
-  readonly opened: EditForm;
+  /** The form as the page has it, of which nothing needs to be kept; undefined where that is not known. */
+  readonly opened: EditForm | undefined;
   readonly #reading: Pick<FormReading, 'lang' | 'labels'>;
   readonly #history = new UndoHistory<Moment>();
   #now: Moment;
@@ -33,14 +34,14 @@ export class EditSession {
   constructor(
     start: {
       readonly form: EditForm;
-      readonly opened?: EditForm;
-      readonly open?: Iterable<string>;
+      readonly opened: EditForm | undefined;
+      readonly open: Iterable<string>;
     },
     model: FormModel,
     reading: Pick<FormReading, 'lang' | 'labels'>,
   ) {
     this.model = model;
-    this.opened = start.opened ?? start.form;
+    this.opened = start.opened;
     this.#reading = reading;
     this.#now = { form: start.form, open: new Set(start.open) };
   }
@@ -60,7 +61,7 @@ export class EditSession {
 
   /** Whether the form says anything the page does not. */
   get isChanged(): boolean {
-    return !sameForm(this.form, this.opened);
+    return this.opened === undefined || !sameForm(this.form, this.opened);
   }
 
   /**
@@ -94,17 +95,12 @@ export class EditSession {
     this.#change(withContent(this.form, path, value), path);
   }
 
-  /** Does what a button asks. New steps and parts are shown open; opening and closing is not undone. */
+  /** Does what a button asks. New steps are shown open; opening and closing alone is not undone. */
   act(action: EditAction): ActionOutcome {
-    if (action.kind === 'open' || action.kind === 'close') {
-      const open = new Set(this.open);
-      if (action.kind === 'open') open.add(action.step);
-      else open.delete(action.step);
-      this.#now = { ...this.#now, open };
-      return { did: 'nothing', step: action.step, number: '' };
-    }
     const { form, outcome } = applyAction(this.form, action, this.model);
-    if (form !== this.form) this.#change(form, outcome.path ?? outcome.step, outcome);
+    const open = openAfter(this.open, action, outcome, form);
+    if (form === this.form) this.#now = { form, open };
+    else this.#change(form, outcome.path ?? outcome.step, open);
     return outcome;
   }
 
@@ -123,9 +119,8 @@ export class EditSession {
     return this.#travel(this.#history.redo(this.#now));
   }
 
-  #change(form: EditForm, place: string, outcome?: ActionOutcome): void {
+  #change(form: EditForm, place: string, open = this.open): void {
     this.#history.changed(this.#now, place);
-    const open = outcome?.did === 'added' ? new Set([...this.open, outcome.step]) : this.open;
     this.#now = { form, open };
   }
 

@@ -1,4 +1,5 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+/** What a form can hold. */
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** What has the focus, and where in its text, so that both survive being drawn again. */
 export interface FocusMark {
@@ -70,4 +71,12 @@ function selectorOf(element: HTMLElement): string | undefined {
   const name = element.getAttribute('name');
   if (name !== null && name !== '') return `[name="${CSS.escape(name)}"]`;
   return undefined;
+}
+
+export function isControl(target: EventTarget | null): target is Control {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
 }

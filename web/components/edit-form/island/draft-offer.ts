@@ -1,0 +1,61 @@
+import { formOfState, type EditForm } from '../../../../core/form/index.ts';
+import { fetchDraft } from '../../../api/drafts.ts';
+import { sameForm } from './form-difference.ts';
+import type { LocalDrafts } from './local-drafts.ts';
+
+/** Unsaved text from another time. */
+export interface Offer {
+  readonly form: EditForm;
+  readonly at: Date;
+  /** The tabs whose drafts on this device it stands for. */
+  readonly tabs: readonly string[];
+}
+
+interface Search {
+  readonly lang: string;
+  readonly page: string;
+  readonly account: string;
+  readonly local: LocalDrafts;
+  /** Whether a tab is open, and so keeps what it has itself. */
+  readonly isOpen: (tab: string) => boolean;
+}
+
+/** What was left unsaved of a page, and how the account names what it has. */
+export interface Found {
+  readonly offer: Offer | undefined;
+  /** Time of the account's draft. */
+  readonly seen: string | undefined;
+}
+
+/**
+ * The newest of what this device and the account kept of a page: what the account left here, and
+ * what was written here by nobody in particular, before signing in.
+ */
+export async function findDraft({ lang, page, account, local, isOpen }: Search): Promise<Found> {
+  const [onAccount, ...onDevice] = await Promise.all([
+    account === '' ? undefined : fetchDraft(lang, page).catch(() => undefined),
+    ...[...new Set([account, ''])].map((name) => local.of(name, page).catch(() => [])),
+  ]);
+  const left = onDevice.flat().filter(({ tab }) => !isOpen(tab));
+  const tabs = left.map(({ tab }) => tab);
+  const offers = [
+    ...left.map(({ state, at }) => ({ form: formOfState(state), at: new Date(at) })),
+    ...(onAccount ? [{ form: onAccount.form, at: new Date(onAccount.time) }] : []),
+  ];
+  const newest = offers
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .find(({ form }) => form !== undefined);
+  return {
+    offer: newest?.form && { form: newest.form, at: newest.at, tabs },
+    seen: onAccount?.time,
+  };
+}
+
+/** Whether an offer says something that neither the page nor the form in hand says. */
+export function isWorthOffering(
+  offer: Offer,
+  form: EditForm,
+  opened: EditForm | undefined,
+): boolean {
+  return !sameForm(offer.form, form) && !(opened && sameForm(offer.form, opened));
+}

@@ -1,0 +1,198 @@
+import { render } from 'lit';
+import {
+  controlId,
+  sayOutcome,
+  type ActionOutcome,
+  type EditAction,
+  type EditForm,
+} from '../../../../core/form/index.ts';
+import type { Locale } from '../../../../core/messages.ts';
+import type {
+  Completeness,
+  FieldFinding,
+  FormContext,
+  FormState,
+  LinkQuestion,
+  ThingName,
+} from '../../../../core/views/edit-form.ts';
+import { renderForm } from '../render-form.ts';
+import type { EditSession } from './edit-session.ts';
+import { markFocus, restoreFocus, showDrawnValues } from './form-controls.ts';
+import { ISLAND_KIT } from './island-kit.ts';
+import { LiveRegion } from './live-region.ts';
+import { localHints } from './local-hints.ts';
+import { moveWords } from './outcome-words.ts';
+import { keepingWords, toolBar, type ToolState } from './tool-bar.ts';
+
+/** After a key the form is drawn again when nothing was typed for this long, in milliseconds. */
+const DRAW_PAUSE = 300;
+
+/** What is drawn beside the form itself. */
+export interface EditorExtras {
+  side: string;
+  findings: readonly FieldFinding[];
+  questions: readonly LinkQuestion[];
+  completeness: Completeness | undefined;
+  signIn: FormState['signIn'];
+  problem: FormState['problem'];
+  tools: Omit<ToolState, 'canUndo' | 'canRedo'>;
+}
+
+/** The page being edited as it stands on the screen: what is drawn, and what has the focus in it. */
+export class Editor {
+  readonly session: EditSession;
+  readonly context: FormContext & { readonly labels: Map<string, ThingName> };
+  readonly locale: Locale;
+  /** A positioned element around everything. */
+  readonly frame: HTMLElement;
+  readonly extras: EditorExtras;
+  readonly #bar: HTMLElement;
+  readonly #mount: HTMLElement;
+  readonly #live: LiveRegion;
+  #said: FormState['said'];
+  #hints: readonly FieldFinding[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    frame: HTMLElement,
+    session: EditSession,
+    context: FormContext & { readonly labels: Map<string, ThingName> },
+    extras: EditorExtras,
+  ) {
+    this.frame = frame;
+    this.session = session;
+    this.context = context;
+    this.locale = context.locale;
+    this.extras = extras;
+    this.#bar = document.createElement('div');
+    this.#mount = document.createElement('div');
+    frame.append(this.#bar, this.#mount);
+    this.#live = new LiveRegion(frame);
+  }
+
+  get formElement(): HTMLFormElement {
+    return this.#mount.querySelector('form') as HTMLFormElement;
+  }
+
+  /** Draws now. `all` also changes the text of the field that has the focus. */
+  draw({ all = false }: { readonly all?: boolean } = {}): void {
+    clearTimeout(this.#timer);
+    this.#hints = this.#hintsBut(all ? null : document.activeElement);
+    const focus = markFocus(this.#mount);
+    const unfolded = [...this.#mount.querySelectorAll<HTMLDetailsElement>('details[open]')];
+    this.drawTools();
+    render(this.#view(), this.#mount);
+    // What somebody unfolded stays so until they fold it.
+    for (const details of unfolded) details.open = true;
+    showDrawnValues(this.#mount, all);
+    restoreFocus(this.#mount, focus);
+  }
+
+  /** Draws what stands above the form. */
+  drawTools(): void {
+    const { canUndo, canRedo } = this.session;
+    render(toolBar({ ...this.extras.tools, canUndo, canRedo }, this.locale), this.#bar);
+  }
+
+  /** Draws a moment after the last key. */
+  drawSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.draw(), DRAW_PAUSE);
+  }
+
+  /** Says where the text is kept by now. */
+  sayKeeping(): void {
+    this.say(keepingWords(this.extras.tools.keeping, this.locale));
+  }
+
+  /** Says something to those who listen. */
+  say(text: string): void {
+    this.#live.say(text);
+  }
+
+  /** Does what a button or a key asks of the form, draws it, says it, and goes on where it leads. */
+  act(action: EditAction, { keepFocus = false }: { readonly keepFocus?: boolean } = {}): void {
+    const { session, locale } = this;
+    const outcome = session.act(action);
+    const said = sayOutcome(outcome, action, session.form, { model: session.model, locale });
+    const moved = moveWords(outcome, session.form, locale);
+    // A removed step leaves a message with the button that brings it back; the rest is heard only.
+    this.#said = outcome.did === 'removed' && !keepFocus ? said : undefined;
+    this.draw();
+    if (said && !moved && !keepFocus) this.focus(said.focus);
+    if (this.#said === undefined) this.say(moved ?? said?.text ?? '');
+    if (moved) this.#keepInSight(outcome);
+  }
+
+  /** Another form in place of this one. */
+  replace(form: EditForm): void {
+    this.session.replace(form);
+    this.#said = undefined;
+    this.draw({ all: true });
+  }
+
+  /** Takes the last change back, or makes it again, and goes to where it was. */
+  travel(way: 'undo' | 'redo'): void {
+    const place = this.session[way]();
+    const { t } = this.locale;
+    if (place === undefined) return this.say(t(`editor-nothing-to-${way}`));
+    this.#said = undefined;
+    this.draw({ all: true });
+    const step = place.split('/')[0] ?? '';
+    this.focus(controlId(place), `open-${step}`, `up-${step}`);
+    this.say(t(`editor-${way}-done`));
+  }
+
+  /** Gives the focus to the first of these ids that is there, unfolding what it is in. */
+  focus(...ids: readonly string[]): void {
+    const found = ids
+      .map((id) => this.#mount.querySelector<HTMLElement>(`#${CSS.escape(id)}`))
+      .find((element) => element !== null);
+    if (!found) return;
+    for (
+      let fold = found.closest('details');
+      fold;
+      fold = fold.parentElement?.closest('details') ?? null
+    ) {
+      fold.open = true;
+    }
+    const control = found.matches('fieldset, .estep')
+      ? found.querySelector<HTMLElement>('input, textarea, select, button')
+      : found;
+    control?.focus();
+  }
+
+  /** What can be said at once, but of the field somebody is still writing in. */
+  #hintsBut(active: Element | null): readonly FieldFinding[] {
+    const writing = active instanceof HTMLInputElement ? active.name : undefined;
+    const told = new Set(this.#hints.map(({ path }) => path));
+    return localHints(this.session.form, this.session.model, this.locale).filter(
+      ({ path }) => path !== writing || told.has(path),
+    );
+  }
+
+  #keepInSight({ step }: ActionOutcome): void {
+    const row = this.#mount.querySelector(`#step-${CSS.escape(step)}`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #view(): unknown {
+    const { session, extras, context } = this;
+    const { side, findings, questions, completeness, signIn, problem } = extras;
+    const hinted = new Set(this.#hints.map(({ place }) => `${place.node}/${place.key}`));
+    const told = findings.filter(({ place }) => !hinted.has(`${place.node}/${place.key}`));
+    const state: FormState = {
+      form: session.form,
+      open: session.open,
+      side,
+      findings: [...this.#hints, ...told],
+      questions,
+      unsent: false,
+      ...(completeness && { completeness }),
+      ...(signIn && { signIn }),
+      ...(problem && { problem }),
+      ...(this.#said && { said: this.#said }),
+    };
+    return renderForm(ISLAND_KIT, state, context);
+  }
+}

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  GROUP_FORM,
-  STEP_FORM,
-  type FieldModel,
-  type FormModel,
-  type GroupModel,
-  type NodeForm,
-} from '../../../core/form/model.ts';
+import type { FieldModel, FormModel, GroupModel, NodeForm } from '../../../core/form/model.ts';
 import { fieldKey } from '../../../core/form/prefixed-names.ts';
 import { im, rdfs } from '../../../core/vocabulary.ts';
 import { sh, type FormVocabulary } from './form-vocabulary.ts';
@@ -15,7 +8,7 @@ import { mergeField, type MergedField } from './merge-field.ts';
 import { readPropertyShapes, type Note, type PropertyShape } from './property-shape.ts';
 
 /** Properties the step editor owns: the form shows them as the order and the kind of steps. */
-const OF_STEPS: readonly string[] = [im('hasMember'), im('flow'), im('order')];
+const OF_STEPS: ReadonlySet<string> = new Set([im('hasMember'), im('flow'), im('order')]);
 
 /**
  * The form of pages about things of a class, from every shape that targets the class or one above
@@ -39,11 +32,6 @@ export function compileFormModel(
   return { hash: hashOf({ root, nodes }), root, nodes };
 }
 
-/** Whether the steps of a model can be edited: it needs forms of steps and of groups. */
-export function hasStepForms({ nodes }: FormModel): boolean {
-  return STEP_FORM in nodes && GROUP_FORM in nodes;
-}
-
 function compileNode(
   vocabulary: FormVocabulary,
   classIri: string,
@@ -63,7 +51,7 @@ function compileNode(
     return key;
   };
   const merged = [...byPath]
-    .filter(([path, shapes]) => !OF_STEPS.includes(path) && !shapes.some(({ hidden }) => hidden))
+    .filter(([path, shapes]) => !OF_STEPS.has(path) && !shapes.some(({ hidden }) => hidden))
     .map(([, shapes]) => mergeField(vocabulary, shapes, groupKey, note));
   const ordered = [...groups.values()].sort(
     (a, b) => a.order - b.order || compare(a.model.key, b.model.key),

@@ -8,7 +8,7 @@ import type { Note, PropertyShape } from './property-shape.ts';
 import { isKnownEditor, widgetFor } from './widgets.ts';
 
 /** The widgets whose values are literals of a datatype. */
-const TYPED: readonly Widget[] = [
+const TYPED: ReadonlySet<Widget> = new Set([
   'plain',
   'lines',
   'number',
@@ -17,7 +17,7 @@ const TYPED: readonly Widget[] = [
   'date',
   'datetime',
   'recurrence',
-];
+]);
 
 /** A field with its place among the others of its group, and the class of its parts. */
 export interface MergedField {
@@ -27,8 +27,8 @@ export interface MergedField {
 }
 
 /**
- * All property shapes of one path as one field. Minima and maxima add up; of everything else the
- * first shape that says it counts, so the shapes of the nearest class come first.
+ * All property shapes of one path as one field. The largest minimum and the smallest maximum hold;
+ * of everything else the first shape that says it counts: those of the nearest class come first.
  * @param groupKey the key of the group a shape names, or of the default one
  */
 export function mergeField(
@@ -113,7 +113,7 @@ function literalType(
     const listed = listOf(shapes)?.find((term) => term.termType === 'Literal');
     return listed?.termType === 'Literal' ? listed.datatype.value : datatype;
   }
-  if (!TYPED.includes(widget)) return undefined;
+  if (!TYPED.has(widget)) return undefined;
   return datatype === rdf('langString') ? xsd('string') : datatype;
 }
 
@@ -124,7 +124,7 @@ function partClassOf(
 ): string | undefined {
   for (const node of shapes.flatMap(({ nodes }) => nodes)) {
     if (view.links(node, sh('property')).length === 0) continue;
-    const isClass = view.links(node, rdf('type')).some((type) => /#Class$/.test(type));
+    const isClass = view.links(node, rdf('type')).some((type) => type.endsWith('#Class'));
     const target =
       view.link(node, sh('targetClass')) ?? view.link(node, sh('class')) ?? (isClass ? node : '');
     if (target !== '') return target;

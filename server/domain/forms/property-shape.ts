@@ -147,7 +147,7 @@ function patternOf({ view }: FormVocabulary, iri: string, note: Note): string | 
   const pattern = view.value(iri, sh('pattern'));
   if (pattern === undefined || view.value(iri, sh('flags'))) return undefined;
   try {
-    new RegExp(pattern, 'u');
+    ''.search(new RegExp(pattern, 'u'));
     return pattern;
   } catch {
     note(`${iri} has a pattern that is no regular expression of JavaScript: ${pattern}`);

@@ -89,12 +89,14 @@ const WIDGET_OF_DATATYPE: Readonly<Record<string, Widget>> = {
 
 /** The widget of a field. An editor nobody knows gives way to what the values are. */
 export function widgetFor(traits: Traits): Widget {
-  const known = isKnownEditor(traits.editor) ? WIDGET_OF_EDITOR[traits.editor] : undefined;
+  const editor = traits.editor ?? '';
+  const known = isKnownEditor(editor) ? WIDGET_OF_EDITOR[editor] : undefined;
   return (known ?? byNature)(traits);
 }
 
-export function isKnownEditor(editor: string | undefined): editor is string {
-  return editor !== undefined && Object.hasOwn(WIDGET_OF_EDITOR, editor);
+/** Whether the table has a widget for an editor, by its local name. */
+export function isKnownEditor(editor: string): boolean {
+  return Object.hasOwn(WIDGET_OF_EDITOR, editor);
 }
 
 function byNature(traits: Traits): Widget {

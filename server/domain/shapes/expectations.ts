@@ -11,7 +11,7 @@ export interface Expectation {
 }
 
 /** Constraints of a node shape that ask for something to be there. */
-const ASKING = ['or', 'xone', 'and', 'not'].map(sh);
+const ASKING: ReadonlySet<string> = new Set(['or', 'xone', 'and', 'not'].map(sh));
 
 /**
  * What a node shape expects of each thing it targets: its property shapes with a minimum or a
@@ -25,7 +25,7 @@ export function expectationsOf(shapes: GraphView, nodeShape: string): Expectatio
         (local) => (shapes.number(property, sh(local)) ?? 0) > 0,
       ),
     );
-  const asks = shapes.about(nodeShape).some(({ predicate }) => ASKING.includes(predicate.value));
+  const asks = shapes.about(nodeShape).some(({ predicate }) => ASKING.has(predicate.value));
   return [...asked, ...(asks ? [nodeShape] : [])].map((shape) => ({
     shape,
     severity: severityOf(shapes.link(shape, sh('severity'))),

@@ -24,11 +24,6 @@ export function formRoutes(context: HttpContext): Router {
   return router;
 }
 
-/** Where the browser finds a model. */
-export function formPath(model: FormModel): string {
-  return `/forms/${model.hash}.json?kind=${encodeURIComponent(model.root)}`;
-}
-
 const answers = new WeakMap<FormModel, TextAnswer & { readonly encoded: Encoded }>();
 
 function answerOf(model: FormModel): TextAnswer {

@@ -48,7 +48,7 @@ test('every class that a shape is for has a form, and only parts of pages have n
   const complaints = NOTES.filter((line) => !line.includes('No usable shape gives a name'));
   expect(complaints).toEqual([]);
   const plainest = NOTES.filter((line) => line.includes('No usable')).map((l) => l.split(': ')[0]);
-  expect(plainest.sort()).toEqual(['Change', 'Revision'].map((local) => NS.im + local));
+  expect(new Set(plainest)).toEqual(new Set(['Change', 'Revision'].map((local) => NS.im + local)));
 });
 
 test('every property of the starter manuals is a field of its form, or kept out on purpose', () => {

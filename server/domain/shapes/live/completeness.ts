@@ -100,8 +100,8 @@ class Places {
     const property = at?.path ?? path;
     const form = this.#formOf.get(node);
     // A unit in words is written in the field of units.
-    const wanted = [property, ...(property === schema('unitText') ? [schema('unitCode')] : [])];
-    const field = form?.fields.find((known) => wanted.includes(known.path));
+    const wanted = property === schema('unitText') ? schema('unitCode') : property;
+    const field = form?.fields.find((known) => known.path === wanted);
     return { node, key: field ? fieldKey(field.path) : '' };
   }
 

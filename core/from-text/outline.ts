@@ -1,4 +1,5 @@
 import { connectorLength, isInstruction } from './action-words.ts';
+import { conditionIn } from './find-flow.ts';
 import { warningIn } from './find-warnings.ts';
 import type { SectionKind } from './proposal.ts';
 import { inlineSection, sectionKindOf } from './section-kinds.ts';
@@ -140,15 +141,10 @@ function readLine(
   if (line.marker) {
     endParagraph(state);
     const depth = depthOf(line, state);
-    // A numbered list after “Matériel : …” on one line is the steps.
-    if (
-      state.section !== 'steps' &&
-      line.marker.kind === 'number' &&
-      line.marker.number === 1 &&
-      isInstruction(line.body)
-    ) {
-      state.section = state.section === 'group' ? 'group' : 'steps';
-    }
+    // A numbered list of things to do after “Matériel : …” is the steps.
+    const things =
+      state.section === 'needs' || state.section === 'roles' || state.section === 'schedule';
+    if (things && line.marker.kind === 'number' && isStepLike(line.body)) state.section = 'steps';
     state.blocks.push({
       kind: 'item',
       section: state.section,
@@ -249,6 +245,8 @@ function pushSentences(line: TextLine, section: SectionKind, state: State): void
           numbered: false,
         });
         state.stepsSeen = true;
+      } else if (state.listed && warningIn(clause)?.labelled) {
+        state.blocks.push({ kind: 'more', section: 'cautions', text: clause, raw: clause });
       } else if (state.stepsSeen || section === 'steps') {
         const conditional = /^(?:si|s['’]il|if|sinon|otherwise|pendant ce temps|meanwhile)\b/i.test(
           clause,
@@ -272,15 +270,19 @@ function pushSentences(line: TextLine, section: SectionKind, state: State): void
   }
 }
 
+function isStepLike(text: string): boolean {
+  return isInstruction(text) || conditionIn(text) !== undefined;
+}
+
 function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }
 
 /** The first line when it stands above the rest as a title does; answers where the rest begins. */
 function readTitle(lines: readonly TextLine[], state: State): number {
-  const at = lines.findIndex(({ body }) => body !== '');
+  const at = lines.findIndex(({ raw }) => raw.trim() !== '');
   const line = lines[at];
-  if (!line || line.marker || line.stamp !== undefined) return 0;
+  if (!line || line.body === '' || line.marker || line.stamp !== undefined) return 0;
   const others = lines.slice(at + 1, at + 40).some(({ body }) => body !== '');
   const short =
     line.body.length <= 100 && !/[.!?;,:…]$/.test(line.body) && !inlineSection(line.body);

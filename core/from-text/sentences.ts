@@ -2,7 +2,7 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:env|approx|max|min|p|ex|m|mme|mr|mrs|dr|cf|fig|no|vs|etc|i\.e|e\.g|c\.-à-d|tel|\p{L})\.$/iu;
 /** “1,5 m.” ends a sentence, “max.” does not. */
 const AFTER_NUMBER = /\d[ \u00a0\u202f]?[^\s\d.]{1,4}\.$/u;
-const END = /[.!?…]+[»”")\]]*[ \t\u00a0\u202f]+|\n+/gu;
+const END = /(?<![.!?…])[.!?…]+[»”")\]]*[ \t\u00a0\u202f]+|\n+/gu;
 /** Words that begin another step in the same sentence. */
 const THEN =
   /[,;][ \u00a0]+(?=(?:et |and )?(?:puis|ensuite|enfin|finalement|après ça|par la suite|then|next|finally|after that|lastly)[ \u00a0,])/giu;

@@ -14,7 +14,7 @@ import type {
   ProposedUse,
   ReadingContext,
 } from './proposal.ts';
-import { needsIn, readNeed } from './read-need.ts';
+import { needsIn, readNeed, withoutAnd } from './read-need.ts';
 import { sentencesOf } from './sentences.ts';
 import { shapeSteps, type RawStep } from './shape-steps.ts';
 import { textLines } from './text-lines.ts';
@@ -126,27 +126,26 @@ class StructureReader {
     }
   }
 
-  #readFact({ section, text }: Extract<Block, { kind: 'item' | 'more' }>): void {
+  #readFact({ kind, section, text, raw }: Extract<Block, { kind: 'item' | 'more' }>): void {
+    const marker = kind === 'item' ? markerBefore(text, raw) : '';
     if (section === 'needs') {
-      for (const span of needsIn(text)) {
-        this.#needs.push(readNeed(span, this.#detector.lang, this.#detector.resources));
-      }
+      needsIn(text).forEach((words, i) => {
+        const need = readNeed(words, this.#detector.lang, this.#detector.resources);
+        this.#needs.push({ ...need, span: i === 0 ? marker + words : words });
+      });
     } else if (section === 'cautions') {
-      for (const span of sentencesOf(text)) {
-        const warning = warningIn(span) ?? { level: 'Caution', text: span, labelled: false };
-        this.#cautions.push(cautionOf(warning, span, this.#detector));
-      }
+      sentencesOf(text).forEach((words, i) => {
+        const warning = warningIn(words) ?? { level: 'Caution', text: words, labelled: false };
+        this.#cautions.push(cautionOf(warning, i === 0 ? marker + words : words, this.#detector));
+      });
     } else if (section === 'roles') {
-      this.#readRoles(text);
-    } else if (section !== 'schedule' || !this.#readSchedule(text)) {
-      this.#addToSection(text);
-    }
-  }
-
-  #readRoles(text: string): void {
-    for (const span of needsIn(text)) {
-      const [match] = this.#detector.roles(span);
-      this.#roles.push({ ...(match ? { iri: match.iri } : {}), text: span, span });
+      needsIn(text).forEach((words, i) => {
+        const [match] = this.#detector.roles(words);
+        const span = i === 0 ? marker + words : words;
+        this.#roles.push({ ...(match ? { iri: match.iri } : {}), text: withoutAnd(words), span });
+      });
+    } else if (marker !== '' || section !== 'schedule' || !this.#readSchedule(text)) {
+      this.#addToSection(marker + text);
     }
   }
 
@@ -164,4 +163,11 @@ class StructureReader {
     if (open) open.texts.push(text);
     else this.#leftovers.push(text);
   }
+}
+
+/** “a) ” of “a) fourche”; a bullet is not worth keeping. */
+function markerBefore(text: string, raw: string): string {
+  const at = raw.indexOf(text.slice(0, 40).split('\n')[0] ?? '');
+  const marker = at < 0 ? (/^\s*\S+\s/.exec(raw)?.[0] ?? '') : raw.slice(0, at);
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(marker) ? marker.trimStart() : '';
 }

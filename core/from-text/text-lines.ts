@@ -1,5 +1,6 @@
 import { foldInPlace } from '../quantities/fold.ts';
 import { knownUnit } from '../quantities/read-unit.ts';
+import { sectionKindOf } from './section-kinds.ts';
 
 /** How an item of a list is marked. */
 export type MarkerKind = 'number' | 'letter' | 'bullet';
@@ -32,6 +33,10 @@ const DEEP_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[ \t\u00a0]+/;
 const LETTERED = /^(?:[a-z]\)|[a-h]\.|\([a-z0-9]\)|[ivx]{1,4}\))[ \t\u00a0]+/;
 const STAMP =
   /^(?:\[[\d/.\- ,:hAPMapm]{8,26}\][ \u00a0]?[^:\n]{1,40}:|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:à )?\d{1,2}[:h]\d\d(?: ?[ap]\.?m\.?)? ?[-–] [^:\n]{1,40}:)[ \u00a0]*/i;
+/** Around words, not inside them. */
+const EMPHASIS = /(?<![\p{L}\p{N}])(?:\*\*|__)|(?:\*\*|__)(?![\p{L}\p{N}])/gu;
+/** Layout made with spaces: every pattern after this may assume short runs. */
+const LONG_BLANK = /[^\S\n]{8,}/g;
 /** A line that only parts others. */
 const RULE = /^[-=_*~#\s]+$/;
 
@@ -57,6 +62,7 @@ function readLine(raw: string): TextLine {
   let body = raw
     .slice(blanks.length)
     .trimEnd()
+    .replace(LONG_BLANK, ' ')
     .replace(/^(?:> ?)+/, '');
   const stamp = STAMP.exec(body)?.[0];
   if (stamp !== undefined) body = body.slice(stamp.length);
@@ -105,7 +111,7 @@ function startsWithUnit(text: string): boolean {
 }
 
 function withoutEmphasis(text: string): string {
-  return text.replace(/\*\*|__/g, '').trim();
+  return text.replace(EMPHASIS, '').trim();
 }
 
 /** A short line that stands above others: capitals alone, or ending with a colon. */
@@ -115,6 +121,7 @@ export function looksLikeHeading(
 ): boolean {
   if (marker || stamp !== undefined || body.length > 80 || body === '') return false;
   if (/[:：]$/.test(body) && next?.body) return !/^(?:si|if) /.test(foldInPlace(body));
+  if (body.length < 40 && sectionKindOf(body) !== 'group') return true;
   const letters = body.replace(/[^\p{L}]/gu, '');
   return (
     letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()

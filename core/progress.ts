@@ -22,3 +22,9 @@ export interface Watched {
   /** May be called as often as one likes; only what people can follow is shown. */
   progress(progress: Progress): void;
 }
+
+/** Nobody waits, or looks. */
+export const UNWATCHED: Watched = {
+  signal: new AbortController().signal,
+  progress: () => undefined,
+};

@@ -6,10 +6,11 @@ import type { AdminServices } from './cli/admin-services.ts';
 import type { Config } from './config.ts';
 import { createAccounts, PasswordHasher, type Accounts } from './domain/accounts/index.ts';
 import { NameList } from './domain/complete/index.ts';
-import { importReferenceGraph } from './domain/exchange/index.ts';
+import { exportSite, importReferenceGraph } from './domain/exchange/index.ts';
 import { FormModels, readOntologies } from './domain/forms/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
+import { verifyWiki } from './domain/verify/index.ts';
 import { ShapeThread } from './domain/shapes/live/index.ts';
 import { loadAssets } from './http/assets.ts';
 import { ChangedPages } from './http/changed-pages.ts';
@@ -19,6 +20,7 @@ import { signInLimits } from './http/rate-limit-sign-in.ts';
 import { readLocales } from './locales.ts';
 import { packageRoot } from './package-root.ts';
 import {
+  canonicalHash,
   closeSyntaxThreads,
   labelBlankNodes,
   patchGraph,
@@ -27,13 +29,15 @@ import {
 } from './sparql/syntax/index.ts';
 import { openEmbeddedIndex } from './store/embedded/index.ts';
 import type { Journal } from './store/journal.ts';
+import type { AuditedIndex } from './store/quad-index.ts';
 import { openSqliteJournal } from './store/sqlite-journal/index.ts';
 import { openSqliteTextIndex } from './store/sqlite-text-index/index.ts';
 
 /** An open wiki: the only place where adapters are made and parts are put together. */
 export interface Wiki {
   readonly http: HttpContext;
-  readonly admin: AdminServices;
+  /** Restoring is not among them: that takes another wiki in the place of this one. */
+  readonly admin: Omit<AdminServices, 'restore'>;
   readonly accounts: Accounts;
   close(): Promise<void>;
 }
@@ -75,7 +79,7 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
     const quadIndex = notingIndex(index, [changedPages, names]);
     await fillTextIndex({ journal, textIndex, iris, log });
     const services: Services = { journal, quadIndex, textIndex, names, rdf, iris, clock, log };
-    return assemble(config, services, changedPages, closeAll);
+    return assemble(config, services, index, changedPages, closeAll);
   } catch (error) {
     await closeAll();
     throw error;
@@ -92,6 +96,7 @@ const rdf: RdfCodec = {
 function assemble(
   config: Config,
   services: Services,
+  index: AuditedIndex,
   changedPages: ChangedPages,
   closeAll: () => Promise<void>,
 ): Wiki {
@@ -127,7 +132,9 @@ function assemble(
         get: () => journal.setting('contact'),
         set: (text) => journal.setSetting('contact', text),
       },
-      verify: () => journal.verify(),
+      verify: (watched) => verifyWiki({ ...services, quadIndex: index, canonicalHash }, watched),
+      backup: (target, watched) => journal.backup(target, watched),
+      exportData: (request, write, watched) => exportSite(services, request, write, watched),
       async validate(lang) {
         // The SHACL engine is a fifth of all code to load, and a start does without it.
         const { validateAll } = await import('./domain/shapes/index.ts');

@@ -1,15 +1,19 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { WikiError } from '../core/errors.ts';
 import { serveAdminSocket } from './admin-socket/serve.ts';
 import { adminCommands } from './cli/admin-commands.ts';
-import { openWiki } from './compose.ts';
+import type { AdminServices } from './cli/admin-services.ts';
+import { openWiki, type Wiki } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import type { HttpContext } from './http/context.ts';
 import { notServing } from './http/not-serving.ts';
 import { readLocales } from './locales.ts';
 import { packageRoot } from './package-root.ts';
+import { restoreWiki } from './restore-wiki.ts';
+import { Switchboard } from './switchboard.ts';
 
 /** Seconds that requests under way get to finish after SIGTERM. */
 const GRACE_SECONDS = 8;
@@ -18,7 +22,7 @@ const LAST_SECONDS = 9.5;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const server = createServer(config);
+  const { server, switchboard } = createServer(config);
   // The port is taken first: a port in use is said at once, and PORT=0 learns its number.
   const address = await listen(server, config);
   // The code of the pages is read while the threads of the stores get ready.
@@ -26,12 +30,15 @@ async function main(): Promise<void> {
     openWiki(config, { port: address.port, firstStart: true }),
     import('./http/app.ts'),
   ]);
-  server.removeAllListeners('request');
-  server.on('request', createApp(wiki.http));
-  const admin = await serveAdminSocket(config.dataDir, adminCommands(wiki.admin));
-  stopOnSignal(server, async () => {
+  const running = { wiki };
+  const restore = restorer(config, address.port, switchboard, running, createApp);
+  switchboard.switchTo(createApp(wiki.http));
+  const admin = await serveAdminSocket(config.dataDir, (request, work) =>
+    adminCommands({ ...running.wiki.admin, restore })(request, work),
+  );
+  stopOnSignal(server, switchboard, async () => {
     await admin.close();
-    await wiki.close();
+    await running.wiki.close();
   });
   const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
   const key = await wiki.accounts.setUp.key();
@@ -42,13 +49,41 @@ async function main(): Promise<void> {
   console.log(`Infrawiki is ready at ${origin}`);
 }
 
-function createServer(config: Config): Server {
+/** Puts a backup in the place of what is served; visitors wait a moment, no restart is needed. */
+function restorer(
+  config: Config,
+  port: number,
+  switchboard: Switchboard,
+  running: { wiki: Wiki },
+  createApp: (context: HttpContext) => RequestListener,
+): AdminServices['restore'] {
+  return ({ file }, watched) =>
+    restoreWiki(
+      {
+        file,
+        dataDir: config.dataDir,
+        baseIri: running.wiki.http.iris.base,
+        async close() {
+          switchboard.switchTo(notServing('starting'));
+          await switchboard.quiet(GRACE_SECONDS * 1000);
+          await running.wiki.close();
+        },
+        async open() {
+          running.wiki = await openWiki(config, { port, firstStart: true });
+          switchboard.switchTo(createApp(running.wiki.http));
+        },
+      },
+      watched,
+    );
+}
+
+function createServer(config: Config): { server: Server; switchboard: Switchboard } {
   const server = config.tls ? createTlsServer(config.tls) : createHttpServer();
-  server.on('request', notServing('starting'));
+  const switchboard = new Switchboard(server, notServing('starting'));
   // A client that sends its request drop by drop is cut off (Slowloris).
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
-  return server;
+  return { server, switchboard };
 }
 
 function createTlsServer({ certFile, keyFile }: NonNullable<Config['tls']>): Server {
@@ -97,14 +132,13 @@ function hostForUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function stopOnSignal(server: Server, close: () => Promise<void>): void {
+function stopOnSignal(server: Server, switchboard: Switchboard, close: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     // Who is being answered is answered; on connections that stay open nothing new begins.
-    server.removeAllListeners('request');
-    server.on('request', notServing('stopping'));
+    switchboard.switchTo(notServing('stopping'));
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
     });

@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** The server's side of one admin command: the terminal it was typed in, over a socket. */
-export class Conversation implements AdminWork {
+export class Conversation {
   readonly #socket: Socket;
   readonly #stopped = new AbortController();
   /** The question for a piece of a file that waits for its answer. */
@@ -33,10 +33,6 @@ export class Conversation implements AdminWork {
     this.#socket = socket;
   }
 
-  get signal(): AbortSignal {
-    return this.#stopped.signal;
-  }
-
   /** Takes the request, has it done, and sends the result. Rejects when the other side has left. */
   async hold(handle: AdminHandler): Promise<void> {
     const arriving = frames(this.#socket);
@@ -44,7 +40,7 @@ export class Conversation implements AdminWork {
     if (first.done) return;
     this.begun = true;
     void this.#hear(arriving);
-    const result = await handle(first.value.message as AdminRequest, this);
+    const result = await handle(first.value.message as AdminRequest, this.#work());
     await this.#send({ is: 'result', result });
     await new Promise<void>((resolve) => this.#socket.end(() => resolve()));
   }
@@ -56,7 +52,19 @@ export class Conversation implements AdminWork {
     this.#asked?.reject(reason);
   }
 
-  progress(progress: Progress): void {
+  #work(): AdminWork {
+    return {
+      signal: this.#stopped.signal,
+      progress: (progress) => this.#report(progress),
+      write: async (chunk) => {
+        this.#stopped.signal.throwIfAborted();
+        await this.#send({ is: 'output' }, Buffer.from(chunk));
+      },
+      read: (file) => this.#read(file),
+    };
+  }
+
+  #report(progress: Progress): void {
     const now = Date.now();
     const stage = `${progress.stage} ${progress.name ?? ''}`;
     if (stage === this.#lastStage && now - this.#lastProgress < PROGRESS_MS) return;
@@ -66,12 +74,7 @@ export class Conversation implements AdminWork {
     this.#send({ is: 'progress', progress }).catch(() => undefined);
   }
 
-  async write(chunk: string | Uint8Array): Promise<void> {
-    this.signal.throwIfAborted();
-    await this.#send({ is: 'output' }, Buffer.from(chunk));
-  }
-
-  async *read(file: string): AsyncIterable<Buffer> {
+  async *#read(file: string): AsyncIterable<Buffer> {
     let whole = false;
     try {
       for (;;) {
@@ -86,7 +89,7 @@ export class Conversation implements AdminWork {
   }
 
   #pull(file: string): Promise<Buffer> {
-    this.signal.throwIfAborted();
+    this.#stopped.signal.throwIfAborted();
     if (this.#asked) throw new Error('One piece of a file at a time');
     return new Promise<Buffer>((resolve, reject) => {
       this.#asked = { file, resolve, reject };

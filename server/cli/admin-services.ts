@@ -1,6 +1,9 @@
 import type { InterfaceLanguage } from '../../core/languages.ts';
 import type { Locale } from '../../core/messages.ts';
+import type { Watched } from '../../core/progress.ts';
 import type { Accounts } from '../domain/accounts/index.ts';
+import type { ExportReport, ExportRequest } from '../domain/exchange/index.ts';
+import type { WikiReport } from '../domain/verify/index.ts';
 
 /** What the admin commands work with; wired in server/compose.ts. */
 export interface AdminServices {
@@ -11,8 +14,21 @@ export interface AdminServices {
     get(): Promise<string | undefined>;
     set(text: string): Promise<void>;
   };
-  /** Checks the journal; what is wrong, in English, one line each. */
-  verify(): Promise<readonly string[]>;
+  /** Checks the journal and both indexes against it. */
+  verify(watched: Watched): Promise<WikiReport>;
+  /** Copies everything into one file, as `Journal.backup` promises. */
+  backup(
+    target: { readonly file: string; readonly overwrite: boolean },
+    watched: Watched,
+  ): Promise<BackupReport>;
+  /** Writes public data as one RDF document, piece by piece. */
+  exportData(
+    request: ExportRequest,
+    write: (piece: string) => Promise<void>,
+    watched: Watched,
+  ): Promise<ExportReport>;
+  /** Puts a backup in the place of what the data folder holds. */
+  restore(request: { readonly file: string }, watched: Watched): Promise<RestoreReport>;
   /** The SHACL findings on every page, pages without any left out. */
   validate(lang: InterfaceLanguage): Promise<readonly PageFindings[]>;
   /** Replaces a reference graph by what the files hold, as one commit. Answers in quads. */
@@ -20,6 +36,22 @@ export interface AdminServices {
     readonly graph: string;
     readonly files: readonly ImportFile[];
   }): Promise<{ readonly total: number; readonly added: number; readonly removed: number }>;
+}
+
+export interface BackupReport {
+  /** The last commit in it. */
+  readonly seq: number;
+  /** The digest that stands for the whole history up to that commit. */
+  readonly chain: string;
+  readonly pages: number;
+  readonly revisions: number;
+  readonly accounts: number;
+  readonly bytes: number;
+}
+
+export interface RestoreReport extends BackupReport {
+  /** The folder with what was replaced; absent when there was nothing. */
+  readonly aside?: string;
 }
 
 export interface ImportFile {

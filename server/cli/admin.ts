@@ -12,15 +12,27 @@ async function main(): Promise<void> {
     lang: terminalLanguage(),
     dataDir: config.dataDir,
     terminal: processTerminal,
-    async openLocally() {
+    async openLocally(command) {
       const { openWiki } = await import('../compose.ts');
+      if (command === 'restore') {
+        const { restoreClosed } = await import('../restore-closed.ts');
+        return { handle: restoreClosed(config, openWiki), close: async () => undefined };
+      }
       const wiki = await openWiki(config, { port: config.port, firstStart: false });
-      return { handle: adminCommands(wiki.admin), close: () => wiki.close() };
+      return {
+        handle: adminCommands({ ...wiki.admin, restore: openedMeanwhile }),
+        close: () => wiki.close(),
+      };
     },
   });
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = exitCode;
+}
+
+/** A folder that this process has opened is never restored, see restore-closed.ts. */
+function openedMeanwhile(): never {
+  throw new Error('restore runs on a closed folder');
 }
 
 main().catch((error: unknown) => {

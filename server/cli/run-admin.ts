@@ -17,8 +17,8 @@ export interface AdminCall {
   readonly lang: InterfaceLanguage;
   readonly dataDir: string;
   terminal(locale: Locale): CommandTerminal;
-  /** Opens the data folder here; called when no server runs on it. */
-  openLocally(): Promise<{ readonly handle: AdminHandler; close(): Promise<void> }>;
+  /** Opens the data folder here, for one command; called when no server runs on it. */
+  openLocally(command: string): Promise<{ readonly handle: AdminHandler; close(): Promise<void> }>;
 }
 
 /** A terminal that a command is run in. */
@@ -70,7 +70,7 @@ async function perform(
 ): Promise<AdminResult> {
   const answer = await callAdminSocket(call.dataDir, request, work);
   if (answer) return answer;
-  const local = await call.openLocally();
+  const local = await call.openLocally(request.command);
   try {
     return await local.handle(request, work);
   } finally {

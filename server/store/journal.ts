@@ -1,3 +1,4 @@
+import type { Watched } from '../../core/progress.ts';
 import type { Quad } from '../../core/rdf/terms.ts';
 
 /** What a graph is for. Only `page`, `reference` and `unnamed` are written by people. */
@@ -109,6 +110,24 @@ export interface DatasetChunk {
   readonly nquads: string;
 }
 
+/** What a journal, or a copy of one, holds. */
+export interface JournalSnapshot {
+  /** The last commit. */
+  readonly seq: number;
+  /**
+   * The digest of the last commit, which covers every commit before it: two journals with the same
+   * one have the same history.
+   */
+  readonly chain: string;
+  /** Pages that are not deleted. */
+  readonly pages: number;
+  readonly revisions: number;
+  readonly accounts: number;
+  readonly bytes: number;
+  /** Under what address its pages are named; absent before the first start. */
+  readonly baseIri?: string;
+}
+
 export type Role = 'reader' | 'contributor' | 'steward' | 'admin';
 export type TokenScope = 'read' | 'write' | 'update';
 
@@ -209,8 +228,9 @@ export interface Journal {
   /**
    * The whole dataset at one commit: the commit's number first, then the chunks. Read them to the
    * end, or leave the loop: until then the state is kept in view.
+   * @param only these graphs alone, in this order; one that does not exist is left out
    */
-  replay(): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }>;
+  replay(only?: readonly string[]): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }>;
   deltasAfter(seq: number): AsyncIterable<CommitDelta>;
 
   /** Facts fixed once and kept, for example `baseIri` or the hash of packaged data. */
@@ -249,6 +269,19 @@ export interface Journal {
   ready(): boolean;
 
   /** Checks the file and every stored checksum; returns what is wrong, in English, one line each. */
-  verify(): Promise<readonly string[]>;
+  verify(watched?: Watched): Promise<readonly string[]>;
+  /** Counts the statements, and the triples that stand in more than one graph. */
+  census(watched: Watched): Promise<{ readonly statements: number; readonly repeated: number }>;
+  /**
+   * Copies everything, as of one commit, into one file that is sound by itself and can be given to a
+   * new journal, whatever is committed meanwhile. The copy is read back whole and is on disk before
+   * it has its name; until then, and when this fails or is aborted, what was there is untouched.
+   * Only the owner may read it. Throws `backup-exists` (kind `conflict`) for a file that is there
+   * unless `overwrite`, `backup-in-data-folder`, `backup-unwritable`, or `backup-unsound`.
+   */
+  backup(
+    target: { readonly file: string; readonly overwrite: boolean },
+    watched: Watched,
+  ): Promise<JournalSnapshot>;
   close(): Promise<void>;
 }

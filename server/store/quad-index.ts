@@ -1,3 +1,4 @@
+import type { Watched } from '../../core/progress.ts';
 import type { Quad, Term } from '../../core/rdf/terms.ts';
 import type { CommitDelta } from './journal.ts';
 
@@ -51,6 +52,35 @@ export interface QueryAnswer {
 export interface Asker {
   select(query: string, options?: QueryOptions): Promise<readonly Row[]>;
   construct(query: string, options?: QueryOptions): Promise<readonly Quad[]>;
+}
+
+/** How a quad index compares with the journal it is made from. */
+export interface IndexAudit {
+  /** The commit up to which the journal was read, at least. */
+  readonly seq: number;
+  readonly graphs: number;
+  readonly statements: number;
+  /**
+   * SHA-256 (hex) over the names of the graphs in order, each with its own hash. That is the graph's
+   * RDFC-1.0 hash; one too large for that is hashed in parts, its blank nodes by their labels.
+   */
+  readonly hash: string;
+  /** Where the index differs, in English, one line each. */
+  readonly problems: readonly string[];
+}
+
+export interface AuditOptions extends Watched {
+  /** The RDFC-1.0 hash (hex) of a graph with blank nodes, or undefined when it cannot be had. */
+  canonicalHash(quads: readonly Quad[]): Promise<string | undefined>;
+}
+
+/** A quad index that can be looked at from behind. */
+export interface AuditedIndex extends QuadIndex {
+  /**
+   * Reads the journal anew and compares every graph of every replica with it, a graph at a time,
+   * while queries and commits go on.
+   */
+  audit(options: AuditOptions): Promise<IndexAudit>;
 }
 
 /**

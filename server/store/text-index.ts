@@ -67,5 +67,9 @@ export interface TextIndex {
     seq: number,
   ): Promise<void>;
   search(query: TextQuery): Promise<TextAnswer>;
+  /** The pages it knows, in no order. */
+  slugs(): Promise<readonly string[]>;
+  /** What it holds of a page, by language. */
+  documents(slug: string): Promise<readonly TextDocument[]>;
   close(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import type { AnyCommand } from '../command.ts';
+import { backup } from './backup.ts';
 import { contact } from './contact.ts';
+import { exportData } from './export.ts';
 import { importFiles } from './import.ts';
+import { restore } from './restore.ts';
 import { tokenAdd } from './token-add.ts';
 import { userAdd } from './user-add.ts';
 import { userList } from './user-list.ts';
@@ -14,6 +17,9 @@ export const COMMANDS: readonly AnyCommand[] = [
   tokenAdd,
   validate,
   verify,
+  exportData,
+  backup,
+  restore,
   importFiles,
   contact,
 ];

@@ -1,6 +1,6 @@
 import { defineCommand, printed, readArguments } from '../command.ts';
 
-/** Checks everything that is stored; exit code 1 when something is wrong. */
+/** Checks everything that is stored, and both indexes against it; exit code 1 when something is wrong. */
 export const verify = defineCommand<null>({
   name: 'verify',
 
@@ -9,10 +9,17 @@ export const verify = defineCommand<null>({
     return null;
   },
 
-  async run(_input, services, locale) {
-    const problems = await services.verify();
-    if (problems.length === 0) return printed(locale.t('admin-verify-good'));
-    const lines = [locale.t('admin-verify-bad', { count: problems.length }), ...problems];
-    return { exitCode: 1, stdout: '', stderr: `${lines.join('\n')}\n` };
+  async run(_input, services, { t }, work) {
+    const { problems, compared } = await services.verify(work);
+    const compares = compared
+      ? [
+          t('admin-verify-compared', compared),
+          t('admin-verify-repeated', compared),
+          t('admin-verify-hash', compared),
+        ]
+      : [];
+    if (problems.length === 0) return printed(t('admin-verify-good'), ...compares);
+    const lines = [t('admin-verify-bad', { count: problems.length }), ...problems];
+    return { ...printed(...compares), exitCode: 1, stderr: `${lines.join('\n')}\n` };
   },
 });

@@ -3,13 +3,16 @@ import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import type { CommitDelta } from '../journal.ts';
 import type {
+  AuditedIndex,
+  AuditOptions,
+  IndexAudit,
   QueryAnswer,
   QueryForm,
   QueryOptions,
-  QuadIndex,
   ResultFormat,
   Row,
 } from '../quad-index.ts';
+import { auditReplicas } from './audit-replicas.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { CommitSequence } from './commit-sequence.ts';
 import type { LaneName } from './job.ts';
@@ -29,7 +32,7 @@ export interface EmbeddedIndexParts {
 }
 
 /** The quad index on Oxigraph replicas in worker threads. */
-export class EmbeddedIndex implements QuadIndex {
+export class EmbeddedIndex implements AuditedIndex {
   readonly #parts: EmbeddedIndexParts;
 
   constructor(parts: EmbeddedIndexParts) {
@@ -73,6 +76,10 @@ export class EmbeddedIndex implements QuadIndex {
   ready(): boolean {
     const { crew } = this.#parts;
     return crew.serves('light') && crew.serves('heavy');
+  }
+
+  audit(options: AuditOptions): Promise<IndexAudit> {
+    return auditReplicas(this.#parts.crew, options);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import '../steady-wasm.ts';
-import type { QuadIndex } from '../quad-index.ts';
+import type { AuditedIndex } from '../quad-index.ts';
 import { CommitSequence } from './commit-sequence.ts';
 import { EmbeddedIndex } from './embedded-index.ts';
 import type { ReplicaSource } from './fill-replicas.ts';
@@ -30,7 +30,7 @@ export interface EmbeddedIndexOptions {
  * Opens the quad index kept in this process: Oxigraph replicas in worker threads, filled from the
  * journal. Resolves when every replica serves; rejects when the first filling fails.
  */
-export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<QuadIndex> {
+export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<AuditedIndex> {
   const { source, baseIri, deadlineMs, log = (line) => console.error(line) } = options;
   const costs = new QueryCosts();
   const crew = new ReplicaCrew({

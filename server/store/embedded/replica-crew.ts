@@ -31,6 +31,8 @@ export class ReplicaCrew {
   /** Called when a station may have become free for a query. */
   onIdle: () => void = () => undefined;
   readonly #options: CrewOptions;
+  /** Replicas that are given every commit and no query. */
+  readonly #auditors = new Set<Replica>();
   #closed = false;
 
   constructor(options: CrewOptions) {
@@ -61,6 +63,26 @@ export class ReplicaCrew {
       replica.apply(packed);
       relief?.apply(packed);
     }
+    for (const auditor of this.#auditors) auditor.apply(packed);
+  }
+
+  /** A replica filled anew from the journal, to compare the others with; it must be dismissed. */
+  async recruitAuditor(): Promise<Replica> {
+    const { settings, log, source } = this.#options;
+    const auditor = new Replica(settings, () => this.#auditors.delete(auditor), log);
+    this.#auditors.add(auditor);
+    try {
+      await fillReplicas(source, [auditor]);
+      return auditor;
+    } catch (error) {
+      await this.dismiss(auditor);
+      throw error;
+    }
+  }
+
+  async dismiss(auditor: Replica): Promise<void> {
+    this.#auditors.delete(auditor);
+    await auditor.discard('dismissed');
   }
 
   serves(lane: LaneName): boolean {
@@ -85,6 +107,7 @@ export class ReplicaCrew {
   async close(): Promise<void> {
     this.#closed = true;
     const replicas = this.stations.flatMap(({ replica, relief }) => [replica, relief ?? []].flat());
+    replicas.push(...this.#auditors);
     await Promise.all(replicas.map((replica) => replica.discard('closed')));
   }
 

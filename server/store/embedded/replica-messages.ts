@@ -43,14 +43,40 @@ export type ReplicaOrder =
   | { readonly do: 'apply'; readonly delta: PackedDelta }
   /** Runs a few queries so that the engine is compiled before the first real one. */
   | { readonly do: 'warm' }
-  | { readonly do: 'ask'; readonly query: ReplicaQuery };
+  | { readonly do: 'ask'; readonly query: ReplicaQuery }
+  | { readonly do: 'list' }
+  | { readonly do: 'digest'; readonly slices: readonly Slice[] };
 
-/** From a replica: one `loaded`, `warm`, `answer` or `refused` for each order but `apply`. */
+/** A part of the dataset that is compared at once. */
+export interface Slice {
+  /** The empty string for the unnamed graph. */
+  readonly graph: string;
+  /** Only the statements with this predicate: a large graph is compared in parts. */
+  readonly predicate?: string;
+}
+
+/** How many statements a slice has. */
+export interface SliceSize extends Slice {
+  readonly count: number;
+}
+
+/** What tells whether two replicas hold the same slice. */
+export interface SliceDigest {
+  readonly count: number;
+  /** SHA-256 (hex) over the sorted lines; the graph's RDFC-1.0 hash when it has no blank nodes. */
+  readonly hash: string;
+  /** The lines, when there are blank nodes among them: their labels are part of `hash`. */
+  readonly blanks?: string;
+}
+
+/** From a replica: one report for each order but `apply`. */
 export type ReplicaReport =
   | { readonly is: 'loaded' }
   | { readonly is: 'warm'; readonly size: number }
   | { readonly is: 'answer'; readonly answer: ReplicaAnswer }
   | { readonly is: 'refused'; readonly refusal: ReplicaRefusal }
+  | { readonly is: 'listed'; readonly sizes: readonly SliceSize[] }
+  | { readonly is: 'digests'; readonly digests: readonly SliceDigest[] }
   /** A statement the engine cannot hold; queries will not find it. */
   | { readonly is: 'skipped'; readonly statement: string }
   /** The engine is damaged; the replica must be discarded. */

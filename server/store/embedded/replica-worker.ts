@@ -1,6 +1,7 @@
 import './limit-wasm-memory.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerQuery, LONGEST_RESULT, TooLongResult, TooManyResults } from './answer-query.ts';
+import { digestSlice, listSlices } from './digest-slice.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { explainError } from './explain-error.ts';
 import type {
@@ -36,6 +37,13 @@ function follow(order: ReplicaOrder): void {
       return report({ is: 'warm', size: replica.store.size });
     case 'ask':
       return report(ask(order.query));
+    case 'list':
+      return report({ is: 'listed', sizes: listSlices(replica.store) });
+    case 'digest':
+      return report({
+        is: 'digests',
+        digests: order.slices.map((slice) => digestSlice(replica.store, slice)),
+      });
   }
 }
 

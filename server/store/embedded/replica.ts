@@ -8,6 +8,9 @@ import type {
   ReplicaQuery,
   ReplicaReport,
   ReplicaSettings,
+  Slice,
+  SliceDigest,
+  SliceSize,
 } from './replica-messages.ts';
 
 export type LostReplica = (replica: Replica, reason: string) => void;
@@ -86,6 +89,25 @@ export class Replica {
     if (report.is === 'answer') return report.answer;
     if (report.is !== 'refused') throw new Error(`Unexpected report ${report.is}`);
     throw new WikiError(report.refusal.kind, report.refusal.id, report.refusal.args);
+  }
+
+  /** The graphs it holds, a large one in parts. */
+  async list(): Promise<readonly SliceSize[]> {
+    const report = await this.#order({ do: 'list' });
+    if (report.is !== 'listed') throw new Error(`Unexpected report ${report.is}`);
+    return report.sizes;
+  }
+
+  /** Digests of what it holds once all commits it was given are in. */
+  async digest(slices: readonly Slice[]): Promise<readonly SliceDigest[]> {
+    const report = await this.#order({ do: 'digest', slices });
+    if (report.is !== 'digests') throw new Error(`Unexpected report ${report.is}`);
+    return report.digests;
+  }
+
+  /** Quads it holds, about. */
+  get size(): number {
+    return this.#size;
   }
 
   /** True when old versions of quads slow it down enough to start afresh. */

@@ -1,1 +1,2 @@
+export { holdFolder, keptBaseIri, stageJournal } from './restore-journal.ts';
 export { openSqliteJournal } from './sqlite-journal.ts';

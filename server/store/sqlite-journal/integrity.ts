@@ -27,8 +27,14 @@ export function contentFindings(db: Database): string[] {
   ];
 }
 
-/** What is wrong with the history: bodies, gaps in the numbering, commits whose rows changed. */
-export function historyFindings(db: Database): string[] {
+/**
+ * What is wrong with the history: bodies, gaps in the numbering, commits whose rows changed.
+ * @param seen hears how many commits were looked at
+ */
+export function historyFindings(
+  db: Database,
+  seen: (commits: number) => void = () => undefined,
+): string[] {
   const findings = [
     ...damaged(db, `SELECT body, 'commit ' || seq AS place FROM changes`),
     ...damaged(
@@ -49,7 +55,7 @@ export function historyFindings(db: Database): string[] {
   let previous = { seq: 0, digest: NO_DIGEST };
   const commits = db
     .prepare<[], { seq: number; digest: string }>('SELECT seq, digest FROM commits ORDER BY seq')
-    .all();
+    .iterate();
   for (const commit of commits) {
     if (commit.seq !== previous.seq + 1) {
       findings.push(`commits ${previous.seq + 1} to ${commit.seq - 1} are missing`);
@@ -57,6 +63,7 @@ export function historyFindings(db: Database): string[] {
       findings.push(`commit ${commit.seq} is not what was written`);
     }
     previous = commit;
+    seen(commit.seq);
   }
   return findings.slice(0, MOST_FINDINGS);
 }

@@ -62,7 +62,7 @@ function serveReader(): void {
     history: (slug: string, before: number, limit: number) => pages.history(slug, before, limit),
     recent: (limit: number) => pages.recent(limit),
     deltasAfter: (seq: number) => deltas.after(seq),
-    startReplay: (id: number) => reader.startReplay(id),
+    startReplay: (id: number, only?: string[]) => reader.startReplay(id, only),
     continueReplay: (id: number) => reader.continueReplay(id),
     endReplay: (id: number) => reader.endReplay(id),
     setting: (key: string) => accounts.setting(key),
@@ -72,7 +72,6 @@ function serveReader(): void {
     session: (hash: string) => accounts.session(hash),
     draft: (account: string, key: string) => drafts.draft(account, key),
     drafts: (account: string) => drafts.drafts(account),
-    verify: () => reader.verify(),
   };
   serve(
     ({ id, name, args }) => answer(id, reads[name]!(...(args as never[]))),

@@ -83,7 +83,8 @@ function create(folder: string, file: string): void {
   }
 }
 
-function checkStamp(db: Connection, folder: string): void {
+/** Throws a WikiError `journal-foreign` or `journal-newer` for a file that is not ours to read. */
+export function checkStamp(db: Connection, folder: string): void {
   let stamp: unknown;
   try {
     stamp = db.pragma('application_id', { simple: true });

@@ -4,7 +4,6 @@ import { AccountReads } from './account-tables.ts';
 import { DeltaReads } from './delta-reads.ts';
 import { DraftReads } from './draft-tables.ts';
 import { GraphReads } from './graph-reads.ts';
-import { contentFindings, historyFindings, structureFindings } from './integrity.ts';
 import { openForReading } from './open-database.ts';
 import { PageReads } from './page-reads.ts';
 import { Replay } from './replay.ts';
@@ -36,8 +35,9 @@ export class Reader {
     return this.#head.get() as number;
   }
 
-  startReplay(id: number): number {
-    const replay = new Replay(this.#folder);
+  /** @param only graphs, in the order wanted; all of them without it */
+  startReplay(id: number, only?: readonly string[]): number {
+    const replay = new Replay(this.#folder, only);
     this.#replays.set(id, replay);
     return replay.seq;
   }
@@ -47,14 +47,6 @@ export class Reader {
   endReplay(id: number): void {
     this.#replays.get(id)?.close();
     this.#replays.delete(id);
-  }
-
-  verify(): string[] {
-    const structure = structureFindings(this.#db);
-    if (structure.length > 0) return structure;
-    return this.#db.transaction(() => [
-      ...new Set([...contentFindings(this.#db), ...historyFindings(this.#db)]),
-    ])();
   }
 
   close(): void {

@@ -12,7 +12,8 @@ export class Replay {
   readonly #db: Database;
   readonly #chunks: Generator<DatasetChunk>;
 
-  constructor(folder: string) {
+  /** @param only graphs, in the order wanted; all of them without it */
+  constructor(folder: string, only?: readonly string[]) {
     this.#db = openForReading(folder);
     try {
       this.#db.exec('BEGIN');
@@ -20,7 +21,7 @@ export class Replay {
         .prepare('SELECT coalesce(max(seq), 0) FROM commits')
         .pluck()
         .get() as number;
-      this.#chunks = chunksOf(this.#db);
+      this.#chunks = chunksOf(this.#db, only);
     } catch (error) {
       this.#db.close();
       throw error;
@@ -46,12 +47,20 @@ export class Replay {
   }
 }
 
-function* chunksOf(db: Database): Generator<DatasetChunk> {
+function* chunksOf(db: Database, only?: readonly string[]): Generator<DatasetChunk> {
   const content = new GraphContent(db);
-  const graphs = db.prepare<[], GraphRow>('SELECT * FROM graphs ORDER BY id').all();
-  for (const graph of graphs) {
+  for (const graph of only ? named(db, only) : all(db)) {
     for (const nquads of content.parts(graph)) {
       if (nquads !== '') yield { graph: graph.iri, nquads };
     }
   }
+}
+
+function all(db: Database): GraphRow[] {
+  return db.prepare<[], GraphRow>('SELECT * FROM graphs ORDER BY id').all();
+}
+
+function named(db: Database, iris: readonly string[]): GraphRow[] {
+  const graph = db.prepare<[string], GraphRow>('SELECT * FROM graphs WHERE iri = ?');
+  return iris.flatMap((iri) => graph.get(iri) ?? []);
 }

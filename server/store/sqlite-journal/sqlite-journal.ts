@@ -1,3 +1,4 @@
+import { UNWATCHED, type Watched } from '../../../core/progress.ts';
 import type {
   Account,
   AccountSecret,
@@ -12,6 +13,7 @@ import type {
   GraphInfo,
   GraphState,
   Journal,
+  JournalSnapshot,
   PageInfo,
   Revision,
   RevisionInfo,
@@ -19,8 +21,10 @@ import type {
   StoredSession,
   StoredToken,
 } from '../journal.ts';
+import { backUp } from './back-up.ts';
 import type { LineDelta } from './delta-reads.ts';
 import type { LineGraph } from './graph-reads.ts';
+import { runLongJob } from './long-job.ts';
 import { linesOf, quadsOf } from './nquads-lines.ts';
 import type { LineRevision } from './page-reads.ts';
 import type { LineChange } from './protocol.ts';
@@ -106,9 +110,11 @@ class SqliteJournal implements Journal {
     return this.#reader.call('recent', limit);
   }
 
-  async replay(): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }> {
+  async replay(
+    only?: readonly string[],
+  ): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }> {
     const id = (this.#lastReplay += 1);
-    const seq = await this.#reader.call<number>('startReplay', id);
+    const seq = await this.#reader.call<number>('startReplay', id, only);
     return { seq, chunks: this.#replayChunks(id) };
   }
   async *deltasAfter(seq: number): AsyncIterable<CommitDelta> {
@@ -172,14 +178,17 @@ class SqliteJournal implements Journal {
     return this.#writer.call('dropDraft', account, key, seen);
   }
 
-  /** In a worker of its own: it reads the whole file, and pages must be served meanwhile. */
-  async verify(): Promise<readonly string[]> {
-    const verifier = await WorkerCalls.start({ role: 'reader', folder: this.#folder });
-    try {
-      return await verifier.call('verify');
-    } finally {
-      await verifier.close();
-    }
+  verify(watched: Watched = UNWATCHED): Promise<readonly string[]> {
+    return runLongJob('verify', { folder: this.#folder }, watched);
+  }
+  census(watched: Watched): Promise<{ statements: number; repeated: number }> {
+    return runLongJob('census', { folder: this.#folder }, watched);
+  }
+  backup(
+    target: { readonly file: string; readonly overwrite: boolean },
+    watched: Watched,
+  ): Promise<JournalSnapshot> {
+    return backUp(this.#folder, target, watched);
   }
 
   async close(): Promise<void> {

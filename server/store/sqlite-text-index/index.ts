@@ -66,6 +66,14 @@ class SqliteTextIndex implements TextIndex {
     return (await this.#ask({ name: 'search', query })) as TextAnswer;
   }
 
+  async slugs(): Promise<readonly string[]> {
+    return (await this.#ask({ name: 'slugs' })) as string[];
+  }
+
+  async documents(slug: string): Promise<readonly TextDocument[]> {
+    return (await this.#ask({ name: 'documents', slug })) as TextDocument[];
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     await this.#rebuilding;

@@ -10,6 +10,8 @@ export type TextRequest =
       readonly seq: number;
     }
   | { readonly name: 'search'; readonly query: TextQuery }
+  | { readonly name: 'slugs' }
+  | { readonly name: 'documents'; readonly slug: string }
   | { readonly name: 'beginRebuild' }
   | { readonly name: 'add'; readonly documents: readonly TextDocument[] }
   | { readonly name: 'endRebuild'; readonly seq: number }

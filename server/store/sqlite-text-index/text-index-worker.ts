@@ -29,6 +29,10 @@ function run(request: TextRequest): unknown {
       return store.put(request.slug, request.documents, request.seq);
     case 'search':
       return store.search(request.query);
+    case 'slugs':
+      return store.slugs();
+    case 'documents':
+      return store.documents(request.slug);
     case 'beginRebuild':
       return store.beginRebuild();
     case 'add':

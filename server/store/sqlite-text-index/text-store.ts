@@ -40,6 +40,23 @@ export class TextStore {
     return this.#orIncomplete(() => searchDocuments(this.#reader, query));
   }
 
+  slugs(): string[] {
+    return this.#orIncomplete(() =>
+      this.#reader.prepare<[], string>('SELECT DISTINCT slug FROM document').pluck().all(),
+    );
+  }
+
+  documents(slug: string): TextDocument[] {
+    return this.#orIncomplete(() =>
+      this.#reader
+        .prepare<[string], TextDocument>(
+          `SELECT slug, lang, title, labels, steps, prose, type, chantier FROM document
+           WHERE slug = ? ORDER BY lang`,
+        )
+        .all(slug),
+    );
+  }
+
   beginRebuild(): void {
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#writer.exec("DELETE FROM document; INSERT INTO words (words) VALUES ('delete-all')");

@@ -15,8 +15,8 @@ admin-validate-usage = validate [--strict]
 admin-validate-summary = Lists the hints on every page.
 admin-verify-usage = verify
 admin-verify-summary = Checks everything that is stored.
-admin-import-usage = import FILE… --graph IRI
-admin-import-summary = Replaces what a reference graph holds by RDF files, as one commit.
+admin-import-usage = import FILE… [--graph IRI] [--skip-bad-lines] [--allow-empty]
+admin-import-summary = Imports RDF files (also .gz): replaces the graph named, or makes and changes the pages and graphs that each file names. Each file comes in whole or not at all.
 
 admin-unknown-command = There is no command “{ $command }”.
 admin-too-few-words = Something is missing from the command.
@@ -66,6 +66,24 @@ admin-contact-summary = Shows or sets how to reach whoever runs this site, as �
 admin-contact-none = No contact is given.
 
 admin-stage-import = Reading { $name }
+admin-stage-take-in = Comparing and taking in { $name }
+admin-stage-commit = Saving
+admin-imported-file =
+    { $file }: { $total ->
+        [one] one statement
+       *[other] { $total } statements
+    } ({ $added } added, { $removed } removed); pages changed: { $pages }, other graphs changed: { $graphs }.
+admin-import-left-out =
+    { $count ->
+        [one] One graph that the wiki makes itself was left out: { $first }
+       *[other] { $count } graphs that the wiki makes itself were left out, among them { $first }
+    }
+admin-import-skipped =
+    { $count ->
+        [one] One line was skipped:
+       *[other] { $count } lines were skipped, among them:
+    }
+admin-import-bad-line = { $file }, line { $line }, column { $column }: { $detail }
 admin-progress-share = { $percent }%
 admin-progress-speed = { $amount } a second
 admin-progress-left = { $time } left
@@ -90,3 +108,66 @@ admin-count-commits =
         [one] { $count } commit
        *[other] { $count } commits
     }
+
+admin-stage-copy = Copying
+admin-stage-check = Checking the history
+admin-stage-open = Opening the restored wiki
+admin-stage-count = Counting statements
+admin-stage-rebuild = Making the index anew
+admin-stage-compare = Comparing the index
+admin-stage-texts = Comparing the texts
+admin-stage-export = Exporting
+
+admin-backup-usage = backup FILE [--force]
+admin-backup-summary = Copies everything into one checked file, while the wiki is used. --force replaces a file that is there.
+admin-backup-done = Backed up and checked: { $file }
+admin-restore-usage = restore FILE
+admin-restore-summary = Checks a backup and puts it in the place of everything. What it replaces is kept in a folder of its own.
+admin-restore-done = Restored and opened: { $file }
+admin-restore-aside = What was there before is kept in { $folder }
+admin-snapshot-holds =
+    { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $revisions ->
+        [one] { $revisions } revision
+       *[other] { $revisions } revisions
+    }, { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }
+admin-snapshot-size = Size: { $size } MB
+admin-snapshot-chain = Up to commit { $seq }, history { $chain }
+admin-verify-compared =
+    Compared with the journal: { $statements ->
+        [one] { $statements } statement
+       *[other] { $statements } statements
+    } in { $graphs ->
+        [one] { $graphs } graph
+       *[other] { $graphs } graphs
+    }, the texts of { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }.
+admin-verify-repeated =
+    { $repeated ->
+        [0] No triple stands in two graphs.
+        [one] One triple stands in several graphs: queries over all graphs count it more than once.
+       *[other] { $repeated } triples stand in several graphs: queries over all graphs count them more than once.
+    }
+admin-verify-hash = Dataset { $hash }
+
+admin-export-usage = export [--graph IRI | --page SLUG… | --chantier SLUG | --kind KIND] [--syntax turtle|trig|ntriples|nquads|jsonld|rdfxml] [--out FILE]
+admin-export-summary = Writes everything public, or one selection, with licence and credits. Without --out to the standard output, without --syntax as the file’s name says, else TriG.
+admin-export-one-selection = Choose one selection at a time: --graph, --page, --chantier or --kind.
+admin-export-heading = Exported by Infrawiki from { $base } on { $time }, up to commit { $seq }.
+admin-export-licence = Each page is under the licence given with it; name its authors when you pass it on.
+admin-export-credit = { $title } — { $authors } — { $modified }, revision { $revision } — { $licence }
+admin-exported =
+    { $statements ->
+        [one] One statement
+       *[other] { $statements } statements
+    } of { $graphs ->
+        [one] one graph
+       *[other] { $graphs } graphs
+    }, as of commit { $seq }.

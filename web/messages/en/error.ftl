@@ -136,6 +136,12 @@ error-admin-output-closed = Whoever was reading the output has stopped.
 error-admin-cancelled = Stopped, as you asked. What was being done is left out whole.
 error-admin-server-stopping = The server is stopping. What was being done is left out whole.
 error-admin-server-stopping-fix = Run the command again once the server is back.
+error-export-no-graph = There is nothing under { $graph }, or it is not public.
+error-export-no-graph-fix = Check the IRI; pages are named like …/wiki/slug.
+error-export-no-page = There is no page “{ $slug }”.
+error-export-no-page-fix = Give the last part of the page’s address.
+error-export-nothing = Nothing answers to this selection.
+error-export-nothing-fix = Check its name, or export everything.
 error-backup-exists = { $file } is there already.
 error-backup-exists-fix = Give the backup another name, or replace that file with --force.
 error-backup-in-data-folder = { $file } is in the data folder itself, which a backup must survive.
@@ -307,6 +313,21 @@ error-check-too-often = The page is being checked too often.
 error-check-too-often-fix = Nothing is lost: wait { $retryAfter } seconds before checking again.
 error-check-malformed = What was sent to be checked is not a form.
 error-check-malformed-fix = Send the fields of the form, or its state as JSON.
+
+error-import-bad-lines =
+    { $count ->
+        [one] One line of the file { $file } is no statement. Nothing of that file was imported.
+       *[other] { $count } lines of the file { $file } are no statements. Nothing of that file was imported.
+    }
+error-import-bad-lines-fix = Correct them, or add --skip-bad-lines to import the rest. The first ones:
+error-import-empty = The file { $file } holds no statement. Nothing was imported.
+error-import-empty-fix = Check that it is the right file. To really empty the graph, add --allow-empty.
+error-import-needs-graph = The file { $file } has statements that name no graph. Nothing was imported.
+error-import-needs-graph-fix = Say where they go with --graph IRI, or give a TriG or N-Quads file that names the graphs.
+error-import-gzip-damaged = The compressed file { $file } is cut short or damaged ({ $detail }). Nothing was imported.
+error-import-gzip-damaged-fix = Copy it again and check it with gzip --test.
+error-index-too-small = The index in memory cannot hold this data. Nothing was imported.
+error-index-too-small-fix = Give the index more memory with INDEX_MEMORY_MB, or import less.
 error-other-fact-property = “{ $property }” names no property.
 error-other-fact-property-fix = Write a name such as rdfs:seeAlso, or the full address of the property.
 error-other-fact-subject = “{ $subject }” is neither a part of the page nor an address.

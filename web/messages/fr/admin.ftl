@@ -15,8 +15,8 @@ admin-validate-usage = validate [--strict]
 admin-validate-summary = Liste les suggestions pour chaque page.
 admin-verify-usage = verify
 admin-verify-summary = Vérifie tout ce qui est conservé.
-admin-import-usage = import FICHIER… --graph IRI
-admin-import-summary = Remplace par des fichiers RDF ce que contient un graphe de référence, en un seul enregistrement.
+admin-import-usage = import FICHIER… [--graph IRI] [--skip-bad-lines] [--allow-empty]
+admin-import-summary = Importe des fichiers RDF (aussi .gz) : remplace le graphe nommé, ou crée et change les pages et les graphes que nomme chaque fichier. Chaque fichier entre au complet ou pas du tout.
 
 admin-unknown-command = Il n’y a pas de commande « { $command } ».
 admin-too-few-words = Il manque quelque chose à la commande.
@@ -66,6 +66,24 @@ admin-contact-summary = Donne ou fixe la façon de joindre la personne qui tient
 admin-contact-none = Aucun contact n’est donné.
 
 admin-stage-import = Lecture de { $name }
+admin-stage-take-in = Comparaison et mise en place de { $name }
+admin-stage-commit = Enregistrement
+admin-imported-file =
+    { $file } : { $total ->
+        [one] { $total } énoncé
+       *[other] { $total } énoncés
+    } (ajouts : { $added }, retraits : { $removed }) ; pages changées : { $pages }, autres graphes changés : { $graphs }.
+admin-import-left-out =
+    { $count ->
+        [one] Un graphe que le wiki fait lui-même a été laissé de côté : { $first }
+       *[other] { $count } graphes que le wiki fait lui-même ont été laissés de côté, dont { $first }
+    }
+admin-import-skipped =
+    { $count ->
+        [one] Une ligne a été sautée :
+       *[other] { $count } lignes ont été sautées, dont :
+    }
+admin-import-bad-line = { $file }, ligne { $line }, colonne { $column } : { $detail }
 admin-progress-share = { $percent } %
 admin-progress-speed = { $amount } par seconde
 admin-progress-left = encore { $time }
@@ -90,3 +108,66 @@ admin-count-commits =
         [one] { $count } enregistrement
        *[other] { $count } enregistrements
     }
+
+admin-stage-copy = Copie
+admin-stage-check = Vérification de l’historique
+admin-stage-open = Ouverture du wiki restauré
+admin-stage-count = Compte des énoncés
+admin-stage-rebuild = Reconstruction de l’index
+admin-stage-compare = Comparaison de l’index
+admin-stage-texts = Comparaison des textes
+admin-stage-export = Exportation
+
+admin-backup-usage = backup FICHIER [--force]
+admin-backup-summary = Copie tout dans un seul fichier vérifié, pendant que le wiki sert. --force remplace un fichier déjà là.
+admin-backup-done = Sauvegardé et vérifié : { $file }
+admin-restore-usage = restore FICHIER
+admin-restore-summary = Vérifie une sauvegarde et la met à la place de tout. Ce qu’elle remplace est gardé dans un dossier à part.
+admin-restore-done = Restauré et ouvert : { $file }
+admin-restore-aside = Ce qu’il y avait avant est gardé dans { $folder }
+admin-snapshot-holds =
+    { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $revisions ->
+        [one] { $revisions } révision
+       *[other] { $revisions } révisions
+    }, { $accounts ->
+        [one] { $accounts } compte
+       *[other] { $accounts } comptes
+    }
+admin-snapshot-size = Taille : { $size } Mo
+admin-snapshot-chain = Jusqu’à l’enregistrement { $seq }, historique { $chain }
+admin-verify-compared =
+    Comparé au journal : { $statements ->
+        [one] { $statements } énoncé
+       *[other] { $statements } énoncés
+    } dans { $graphs ->
+        [one] { $graphs } graphe
+       *[other] { $graphs } graphes
+    }, les textes de { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }.
+admin-verify-repeated =
+    { $repeated ->
+        [0] Aucun triplet n’est dans deux graphes.
+        [one] Un triplet est dans plusieurs graphes : les requêtes sur tous les graphes le comptent plus d’une fois.
+       *[other] { $repeated } triplets sont dans plusieurs graphes : les requêtes sur tous les graphes les comptent plus d’une fois.
+    }
+admin-verify-hash = Jeu de données { $hash }
+
+admin-export-usage = export [--graph IRI | --page NOM… | --chantier NOM | --kind GENRE] [--syntax turtle|trig|ntriples|nquads|jsonld|rdfxml] [--out FICHIER]
+admin-export-summary = Écrit tout ce qui est public, ou un choix, avec licence et crédits. Sans --out sur la sortie standard; sans --syntax comme le nom du fichier le dit, sinon en TriG.
+admin-export-one-selection = Un seul choix à la fois : --graph, --page, --chantier ou --kind.
+admin-export-heading = Exporté par Infrawiki depuis { $base } le { $time }, jusqu’à l’enregistrement { $seq }.
+admin-export-licence = Chaque page est sous la licence donnée avec elle; nommer ses auteurs en la transmettant.
+admin-export-credit = { $title } — { $authors } — { $modified }, révision { $revision } — { $licence }
+admin-exported =
+    { $statements ->
+        [one] { $statements } énoncé
+       *[other] { $statements } énoncés
+    } de { $graphs ->
+        [one] { $graphs } graphe
+       *[other] { $graphs } graphes
+    }, à l’enregistrement { $seq }.

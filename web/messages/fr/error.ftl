@@ -136,6 +136,12 @@ error-admin-output-closed = Plus personne ne lit ce qui sort de la commande.
 error-admin-cancelled = Arrêté, comme demandé. Rien de ce qui était en cours n’est fait à moitié.
 error-admin-server-stopping = Le serveur s’arrête. Rien de ce qui était en cours n’est fait à moitié.
 error-admin-server-stopping-fix = Relancer la commande quand le serveur sera de retour.
+error-export-no-graph = Il n’y a rien sous { $graph }, ou ce n’est pas public.
+error-export-no-graph-fix = Vérifier l’IRI; les pages ont des noms comme …/wiki/nom.
+error-export-no-page = Il n’y a pas de page « { $slug } ».
+error-export-no-page-fix = Donner la dernière partie de l’adresse de la page.
+error-export-nothing = Rien ne répond à ce choix.
+error-export-nothing-fix = Vérifier le nom, ou tout exporter.
 error-backup-exists = { $file } existe déjà.
 error-backup-exists-fix = Donner un autre nom à la sauvegarde, ou remplacer ce fichier avec --force.
 error-backup-in-data-folder = { $file } est dans le dossier de données même, auquel une sauvegarde doit survivre.
@@ -307,6 +313,21 @@ error-check-too-often = La page est vérifiée trop souvent.
 error-check-too-often-fix = Rien n’est perdu : attendez { $retryAfter } secondes avant de vérifier de nouveau.
 error-check-malformed = Ce qui a été envoyé à vérifier n’est pas un formulaire.
 error-check-malformed-fix = Envoyez les champs du formulaire, ou son état en JSON.
+
+error-import-bad-lines =
+    { $count ->
+        [one] Une ligne du fichier { $file } n’est pas un énoncé. Rien n’a été importé de ce fichier.
+       *[other] { $count } lignes du fichier { $file } ne sont pas des énoncés. Rien n’a été importé de ce fichier.
+    }
+error-import-bad-lines-fix = Corrigez-les, ou ajoutez --skip-bad-lines pour importer le reste. Les premières :
+error-import-empty = Le fichier { $file } ne contient aucun énoncé. Rien n’a été importé.
+error-import-empty-fix = Vérifiez que c’est le bon fichier. Pour vider vraiment le graphe, ajoutez --allow-empty.
+error-import-needs-graph = Le fichier { $file } a des énoncés qui ne nomment aucun graphe. Rien n’a été importé.
+error-import-needs-graph-fix = Dites où les mettre avec --graph IRI, ou donnez un fichier TriG ou N-Quads qui nomme les graphes.
+error-import-gzip-damaged = Le fichier compressé { $file } est tronqué ou abîmé ({ $detail }). Rien n’a été importé.
+error-import-gzip-damaged-fix = Copiez-le de nouveau et vérifiez-le avec gzip --test.
+error-index-too-small = L’index en mémoire ne peut pas contenir ces données. Rien n’a été importé.
+error-index-too-small-fix = Donnez plus de mémoire à l’index avec INDEX_MEMORY_MB, ou importez moins de données.
 error-other-fact-property = « { $property } » ne nomme aucune propriété.
 error-other-fact-property-fix = Écrivez un nom comme rdfs:seeAlso, ou l’adresse complète de la propriété.
 error-other-fact-subject = « { $subject } » n’est ni une partie de la page ni une adresse.

@@ -149,6 +149,14 @@ test('the fields of the plain form are checked against the page they were opened
   expect(total).toBeGreaterThan(15);
 });
 
+test('the state of the form says the same as a field as it does in JSON', async () => {
+  const form = { ...EMPTY, fields: { 'rdfs:label': { en: 'Prune' } } };
+  const body = new URLSearchParams({ state: JSON.stringify(form) }).toString();
+  const type = 'application/x-www-form-urlencoded';
+  const response = await post('/en/wiki/tailler/check', body, type);
+  expect(await response.json()).toEqual(await check('/en/wiki/tailler/check', form));
+});
+
 test('other facts that cannot be read are pointed out, and the rest is checked', async () => {
   const others = [{ subject: '', property: 'no property', value: 'x', as: 'text' }];
   const { findings } = await check('/fr/wiki/tailler/check', { ...EMPTY, others });

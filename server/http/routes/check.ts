@@ -90,7 +90,11 @@ async function submittedForm(
     kind: fields.get('kind') ?? '',
   };
   const page = await pageBeingWritten(context, slug, origin);
-  const labels = await shownLabels(context, stated ?? page.opened, lang);
+  // Only inputs, whose names are paths, hold links by their names; a bare state holds their IRIs.
+  const hasInputs = [...fields.keys()].some((name) => name.includes('/'));
+  const labels = hasInputs
+    ? await shownLabels(context, stated ?? page.opened, lang)
+    : new Map<string, string>();
   return {
     page,
     form: formFromFields(fields, { opened: page.opened, model: page.model, lang, labels }),

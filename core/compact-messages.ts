@@ -29,7 +29,8 @@ export function compactLocale(lang: InterfaceLanguage, messages: CompactMessages
       .map((piece) => {
         if (typeof piece === 'string') return piece;
         const value = args[piece.v] ?? '';
-        if (!('of' in piece)) return typeof value === 'number' ? number.format(value) : String(value);
+        if (!('of' in piece))
+          return typeof value === 'number' ? number.format(value) : String(value);
         const fits = piece.of.find(
           ([key]) => key === value || (typeof value === 'number' && key === plural.select(value)),
         );

@@ -42,6 +42,8 @@ export default defineConfig({
     rollupOptions: {
       input: {
         site: path.join(web, 'components/site.ts'),
+        // Loaded by pages with the editing form alone.
+        edit: path.join(web, 'components/edit-form/edit-form.ts'),
         style: path.join(web, 'styles/site.css'),
       },
     },

@@ -52,5 +52,15 @@ export interface Shell {
   /** True for pages that search engines should not keep (edit, history, errors). */
   readonly unlisted?: boolean;
   /** Where the style sheet and the scripts are (hashed names). */
-  readonly assets: { readonly style: string; readonly script: string };
+  readonly assets: AssetLinks;
+}
+
+/** Where pages find their style sheet and scripts: root-relative, named by their content. */
+export interface AssetLinks {
+  readonly style: string;
+  readonly script: string;
+  /** The script of the editing form. */
+  readonly edit: string;
+  /** What both scripts load: asked for at once, before the scripts say so. */
+  readonly shared: readonly string[];
 }

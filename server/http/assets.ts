@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
-
-/** Where pages find their style sheet and script: root-relative, with a name that changes with the content. */
-interface AssetLinks {
-  readonly style: string;
-  readonly script: string;
-}
+import type { AssetLinks } from '../../core/views/shell.ts';
 
 export interface Assets {
   readonly links: AssetLinks;
@@ -46,16 +41,24 @@ export function loadAssets(folder: string): Assets {
   };
 }
 
+type Manifest = Record<string, { readonly file: string; readonly imports?: readonly string[] }>;
+
 function readLinks(folder: string): AssetLinks {
   const file = path.join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Error('The web assets are not built. Run: npm run build');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { file: string }>;
-  const link = (source: string): string => {
-    const entry = manifest[source];
-    if (!entry) throw new Error(`The asset manifest lacks ${source}. Run: npm run build`);
-    return `/assets/${entry.file}`;
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const entry = (source: string): Manifest[string] => {
+    const found = manifest[source];
+    if (!found) throw new Error(`The asset manifest lacks ${source}. Run: npm run build`);
+    return found;
   };
-  return { style: link('styles/site.css'), script: link('components/site.ts') };
+  const link = (source: string): string => `/assets/${entry(source).file}`;
+  return {
+    style: link('styles/site.css'),
+    script: link('components/site.ts'),
+    edit: link('components/edit-form/edit-form.ts'),
+    shared: (entry('components/site.ts').imports ?? []).map(link),
+  };
 }
 
 function readAll(folder: string): Map<string, Asset> {

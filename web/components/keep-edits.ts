@@ -14,6 +14,7 @@ export function keepEdits(root: Document): void {
     unsent = false;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (unsent) event.preventDefault();
+    // A form that the editor has taken over is kept by it.
+    if (unsent && form.isConnected) event.preventDefault();
   });
 }

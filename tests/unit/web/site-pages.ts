@@ -213,7 +213,12 @@ async function testShell(locale: Locale, changes: Partial<Shell> = {}): Promise<
     })),
     crumbs: [],
     alternates: [{ type: 'text/turtle', label: 'Turtle', href: '/wiki/x' }],
-    assets: { style: '/assets/style.css', script: '/assets/site.js' },
+    assets: {
+      style: '/assets/style.css',
+      script: '/assets/site.js',
+      edit: '/assets/edit.js',
+      shared: [],
+    },
     jsonLd: { name: '</script><script>alert(1)</script>' },
     ...changes,
   };

@@ -1,3 +1,4 @@
+import { compactLocale } from '../../../core/compact-messages.ts';
 import { stateOfForm, type FormModel } from '../../../core/form/index.ts';
 import { isInterfaceLanguage } from '../../../core/languages.ts';
 import { ask } from '../../api/ask.ts';
@@ -7,7 +8,6 @@ import { Drafting } from './island/drafting.ts';
 import type { Editor } from './island/editor.ts';
 import { EditorEvents } from './island/editor-events.ts';
 import { LiveChecks } from './island/live-checks.ts';
-import { loadLocale } from './island/load-locale.ts';
 import { Saving } from './island/saving.ts';
 import { takeOver } from './island/take-over.ts';
 
@@ -27,12 +27,9 @@ class EditFormElement extends HTMLElement {
   async #start(): Promise<void> {
     const data = JSON.parse(this.querySelector('script')?.textContent ?? '') as IslandData;
     const lang = isInterfaceLanguage(this.lang) ? this.lang : 'fr';
-    const [model, locale] = await Promise.all([
-      ask(modelHref(data)).then((answer) => answer.json() as Promise<FormModel>),
-      loadLocale(lang),
-    ]);
+    const model = (await (await ask(modelHref(data))).json()) as FormModel;
     if (!this.isConnected) return;
-    const editor = takeOver(this, data, model, locale);
+    const editor = takeOver(this, data, model, compactLocale(lang, data.messages));
     run(editor, data.account);
     this.dataset['ready'] = '';
   }

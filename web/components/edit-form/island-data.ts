@@ -1,4 +1,5 @@
 import type { EditForm, FormModel } from '../../../core/form/index.ts';
+import type { CompactMessages } from '../../../core/compact-messages.ts';
 import type { Locale } from '../../../core/messages.ts';
 import type {
   Completeness,
@@ -27,6 +28,7 @@ export interface IslandData {
   /** Name of the account; the empty string when nobody is signed in. */
   readonly account: string;
   readonly unsent: boolean;
+  readonly messages: CompactMessages;
   readonly findings: readonly FieldFinding[];
   readonly questions: readonly LinkQuestion[];
   readonly completeness?: Completeness;
@@ -34,8 +36,12 @@ export interface IslandData {
   readonly problem?: FormState['problem'];
 }
 
-/** @param account name of the account; the empty string when nobody is signed in */
-export function islandData(state: FormState, context: FormContext, account: string): IslandData {
+/** @param who name of the account, and the messages in its language, see {@link isFormMessage} */
+export function islandData(
+  state: FormState,
+  context: FormContext,
+  { account, messages }: Pick<IslandData, 'account' | 'messages'>,
+): IslandData {
   const { form, unsent, findings, questions, completeness, signIn, problem } = state;
   const { labels, units, properties, action, pageHref, iri, slug } = context;
   return {
@@ -50,12 +56,18 @@ export function islandData(state: FormState, context: FormContext, account: stri
     slug,
     account,
     unsent,
+    messages,
     findings,
     questions,
     ...(completeness && { completeness }),
     ...(signIn && { signIn }),
     ...(problem && { problem }),
   };
+}
+
+/** Whether the form in the browser may say this message. */
+export function isFormMessage(id: string): boolean {
+  return /^(edit-(?!conflict)|editor-|quantity-problem-)/.test(id);
 }
 
 /** Where the browser finds the model of a form. */

@@ -71,7 +71,6 @@ editor-paste = Several lines pasted: make them steps?
 editor-paste-steps = Make { $n } steps of them
 editor-paste-text = Leave as one text
 editor-pasted = { $n } steps made of the pasted text.
-editor-unit-unknown = Unknown unit: it will be kept as it is, but the value cannot be converted.
 editor-sign-in = Sign in to save. Your text is kept.
 editor-sign-in-wrong = Wrong name or password.
 editor-sign-in-wrong-fix = Check both and try again. Your text is kept.

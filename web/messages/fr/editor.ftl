@@ -71,7 +71,6 @@ editor-paste = Plusieurs lignes collées : en faire des étapes ?
 editor-paste-steps = En faire { $n } étapes
 editor-paste-text = Laisser en un seul texte
 editor-pasted = { $n } étapes faites du texte collé.
-editor-unit-unknown = Unité inconnue : elle sera gardée telle quelle, mais on ne pourra pas convertir la valeur.
 editor-sign-in = Connectez-vous pour enregistrer. Votre texte est gardé.
 editor-sign-in-wrong = Nom ou mot de passe incorrect.
 editor-sign-in-wrong-fix = Vérifiez les deux et réessayez. Votre texte est gardé.

@@ -1,17 +1,32 @@
 import { html } from '@lit-labs/ssr';
-import type { Locale } from '../../../core/messages.ts';
+import { compactMessages, type Locale } from '../../../core/messages.ts';
 import type { EditView } from '../../../core/views/edit.ts';
+import { islandData, isFormMessage } from '../../components/edit-form/island-data.ts';
 import { FORM_ICONS } from '../../components/edit-form/kit.ts';
 import { renderForm } from '../../components/edit-form/render-form.ts';
+import { dataBlock } from '../formatting/data-block.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { icon } from '../icons/icon.ts';
 import { SERVER_KIT } from './server-kit.ts';
 
+/** Where the script of the form is, and for whom it works. */
+export interface Island {
+  readonly script: string;
+  /** Name of the account; the empty string when nobody is signed in. */
+  readonly account: string;
+}
+
 /**
  * The plain editing form: every button submits it whole and the answer shows it again.
  * @param preview the page as it will read, shown above the form
+ * @param island what the script needs that goes on from there; absent = none does
  */
-export function editPage(view: EditView, locale: Locale, preview?: Template): Template {
+export function editPage(
+  view: EditView,
+  locale: Locale,
+  preview?: Template,
+  island?: Island,
+): Template {
   const { t } = locale;
   const { isNew, kindLabel, base, context } = view;
   return html`<h1>${t(isNew ? 'edit-heading-new' : 'edit-heading', { kind: kindLabel })}</h1>
@@ -19,13 +34,31 @@ export function editPage(view: EditView, locale: Locale, preview?: Template): Te
       ${isNew ? base.label : html`<a href=${base.href}>${base.label}</a>`}${context.signedIn ? '' : html` · ${t('edit-anonymous')}`}
     </p>
     ${preview ? previewSection(preview, locale) : ''}
-    <div id="form">${renderForm(SERVER_KIT, view.state, context)}</div>
+    ${formWithIsland(renderForm(SERVER_KIT, view.state, context), view, locale, island)}
     <svg class="sprite" aria-hidden="true">
       ${
         // Those that only show later with script must be in the page too.
         FORM_ICONS.map((name) => html`<use href="#i-${name}" />`)
       }
     </svg>`;
+}
+
+/** The plain form, inside the element that takes it over where a script runs. */
+function formWithIsland(
+  form: Template | object,
+  { state, context }: EditView,
+  locale: Locale,
+  island: Island | undefined,
+): Template {
+  if (!island) return html`<div id="form">${form}</div>`;
+  const data = islandData(state, context, {
+    account: island.account,
+    messages: compactMessages(locale, isFormMessage),
+  });
+  return html`<script type="module" src=${island.script}></script>
+    <edit-form id="form" lang=${locale.lang}
+      >${dataBlock('application/json', data)}${form}</edit-form
+    >`;
 }
 
 function previewSection(preview: Template, { t }: Locale): Template {

@@ -2,7 +2,7 @@ import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
 import type { Shell } from '../../../core/views/shell.ts';
 import type { Template } from '../formatting/render-to-string.ts';
-import { asSanitised, sanitisedHtml } from '../formatting/sanitised-html.ts';
+import { dataBlock } from '../formatting/data-block.ts';
 
 /** Title, description, style sheet, script, and the other shapes and languages of the page. */
 export function documentHead(shell: Shell, locale: Locale): Template {
@@ -15,6 +15,7 @@ export function documentHead(shell: Shell, locale: Locale): Template {
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
     <link rel="stylesheet" href=${shell.assets.style} />
+    ${shell.assets.shared.map((href) => html`<link rel="modulepreload" href=${href} />`)}
     <script type="module" src=${shell.assets.script}></script>
     ${shell.languages.map(
       ({ lang, href }) => html`<link rel="alternate" hreflang=${lang} href=${href} />`,
@@ -24,12 +25,6 @@ export function documentHead(shell: Shell, locale: Locale): Template {
         html`<link rel="alternate" type=${type} title=${label} href=${href} />`,
     )}
     ${shell.licence ? html`<link rel="license" href=${shell.licence} />` : ''}
-    ${shell.jsonLd === undefined ? '' : jsonLdBlock(shell.jsonLd)}
+    ${shell.jsonLd === undefined ? '' : dataBlock('application/ld+json', shell.jsonLd)}
   </head>`;
-}
-
-/** Inert data, not a script to run; `<` is escaped so that no text can close the element. */
-function jsonLdBlock(document: unknown): unknown {
-  const json = JSON.stringify(document).replace(/</g, '\\u003c');
-  return sanitisedHtml(asSanitised(`<script type="application/ld+json">${json}</script>`));
 }

@@ -7,17 +7,18 @@ import {
   readFields,
   readOpen,
 } from '../../../core/form/index.ts';
-import type { Side } from '../../../core/form/merge/index.ts';
 import type { SignInBox } from '../../../core/views/edit.ts';
 import { openForm, readForm, saveForm } from '../../domain/pages/edit-form/index.ts';
 import { demand, mayWritePage } from '../../domain/permissions/index.ts';
 import { bodyForm, readBody } from '../body.ts';
 import { clientAddress } from '../client-address.ts';
+import { choosesFor, showConflict } from '../conflict-pages.ts';
 import type { HttpContext } from '../context.ts';
 import { showForm, showPreview, type Press } from '../edit-pages.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { editComment } from '../page-write.ts';
 import { formProblem } from '../presenters/account.ts';
+import { readChoices } from '../presenters/edit/conflict/index.ts';
 import { statusOf } from '../problem.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
@@ -65,6 +66,11 @@ async function save(context: HttpContext, press: Press): Promise<void> {
   const { req, res, edited, fields } = press;
   const author = await whoSaves(context, press);
   if (typeof author !== 'string') {
+    const { page } = edited;
+    if (page && choosesFor(press, page)) {
+      await showConflict(context, press, page, { signIn: author });
+      return;
+    }
     res.status(401);
     await showForm(context, press, { signIn: author });
     return;
@@ -73,13 +79,11 @@ async function save(context: HttpContext, press: Press): Promise<void> {
     const outcome = await saveForm(context, edited, {
       author,
       comment: editComment(edited.form.comment),
-      choices: new Map<string, Side>(),
+      choices: readChoices(fields),
       onto: Number(fields.get('onto')) || undefined,
     });
-    if (outcome.kind === 'conflict') {
-      throw new WikiError('conflict', 'page-changed', { slug: edited.slug });
-    }
-    res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
+    if (outcome.kind === 'conflict') await showConflict(context, press, outcome.page);
+    else res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
   } catch (error) {
     if (!(error instanceof WikiError)) throw error;
     res.status(statusOf(error));

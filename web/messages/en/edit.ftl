@@ -199,43 +199,4 @@ edit-draft = Draft
 edit-draft-offer = You have a draft from { $time }.
 edit-draft-resume = Resume it
 edit-draft-discard = Discard it
-
-edit-conflict-heading = Somebody saved while you were writing
-edit-conflict-lead = { $author } saved revision { $revision } ({ $time }). Your text is kept: choose what stays of each version.
-edit-conflict-quote = “{ $text }”
-edit-conflict-see = See what changed meanwhile
-edit-conflict-differences = Differences
-edit-conflict-open =
-    { $n ->
-        [0] all chosen
-        [one] { $n } choice to make
-       *[other] { $n } choices to make
-    }
-edit-conflict-incomplete =
-    { $n ->
-        [one] { $n } choice is still to be made; nothing was saved.
-       *[other] { $n } choices are still to be made; nothing was saved.
-    }
-edit-conflict-none = Both versions say the same.
-edit-conflict-both = changed on both sides
-edit-conflict-mine = My version
-edit-conflict-theirs = Version by { $author }
-edit-conflict-absent = The step is not there.
-edit-conflict-empty = Empty.
-edit-conflict-unchanged = Unchanged since you started.
-edit-conflict-save = Save these choices
-edit-conflict-back = Back to my form
-edit-conflict-copy = All your text, to copy if need be
-edit-conflict-title = Title
-edit-conflict-summary = Summary
-edit-conflict-prose = Text
-edit-conflict-order = Order of the steps
-edit-conflict-step-label = Step { $number }
-edit-conflict-step-description = Step { $number }, details
-edit-conflict-step-presence = Step { $number }, on one side only
-edit-conflict-in =
-    { $lang ->
-        [en] { $what }, in English
-       *[fr] { $what }, in French
-    }
 edit-page-title = Edit: { $title }

@@ -199,43 +199,4 @@ edit-draft = Brouillon
 edit-draft-offer = Vous avez un brouillon du { $time }.
 edit-draft-resume = Le reprendre
 edit-draft-discard = Le jeter
-
-edit-conflict-heading = Quelqu’un a enregistré pendant que vous écriviez
-edit-conflict-lead = { $author } a enregistré la révision { $revision } ({ $time }). Votre texte est gardé : choisissez ce qui reste de chaque version.
-edit-conflict-quote = « { $text } »
-edit-conflict-see = Voir ce qui a changé entre-temps
-edit-conflict-differences = Différences
-edit-conflict-open =
-    { $n ->
-        [0] tout est choisi
-        [one] { $n } choix à faire
-       *[other] { $n } choix à faire
-    }
-edit-conflict-incomplete =
-    { $n ->
-        [one] Il reste { $n } choix à faire ; rien n’a été enregistré.
-       *[other] Il reste { $n } choix à faire ; rien n’a été enregistré.
-    }
-edit-conflict-none = Les deux versions disent la même chose.
-edit-conflict-both = changé des deux côtés
-edit-conflict-mine = Ma version
-edit-conflict-theirs = Version de { $author }
-edit-conflict-absent = L’étape n’y est pas.
-edit-conflict-empty = Vide.
-edit-conflict-unchanged = Inchangé depuis votre départ.
-edit-conflict-save = Enregistrer ces choix
-edit-conflict-back = Revenir à mon formulaire
-edit-conflict-copy = Tout votre texte, à copier au besoin
-edit-conflict-title = Titre
-edit-conflict-summary = Résumé
-edit-conflict-prose = Texte
-edit-conflict-order = Ordre des étapes
-edit-conflict-step-label = Étape { $number }
-edit-conflict-step-description = Étape { $number }, précisions
-edit-conflict-step-presence = Étape { $number }, présente d’un seul côté
-edit-conflict-in =
-    { $lang ->
-        [en] { $what }, en anglais
-       *[fr] { $what }, en français
-    }
 edit-page-title = Modifier : { $title }

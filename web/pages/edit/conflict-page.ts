@@ -1,29 +1,33 @@
 import { html } from '@lit-labs/ssr';
 import type { Locale } from '../../../core/messages.ts';
-import type { ConflictFieldView, ConflictSide, ConflictView } from '../../../core/views/edit.ts';
+import type {
+  ConflictContent,
+  ConflictFieldView,
+  ConflictOption,
+  ConflictSection,
+  ConflictView,
+} from '../../../core/views/conflict.ts';
 import type { Template } from '../formatting/render-to-string.ts';
-import { icon } from '../icons/icon.ts';
 import { markedText } from '../history/marked-text.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { icon } from '../icons/icon.ts';
 import { signInBox } from './save-bar.ts';
 
 /** Somebody saved meanwhile: both versions of everything that differs, and a choice for each. */
 export function conflictPage(view: ConflictView, locale: Locale): Template {
   const { t } = locale;
   const { theirs } = view;
-  const open = view.fields.filter((field) => field.open).length;
-  return html`<h1>${t('edit-conflict-heading')}</h1>
+  return html`<h1>${t('conflict-heading')}</h1>
     <p class="u2 lead">
-      ${t('edit-conflict-lead', { author: theirs.author, revision: view.onto, time: theirs.shownTime })}
+      ${t('conflict-lead', { author: theirs.author, revision: view.onto, time: theirs.shownTime })}
     </p>
     <p class="u1 meta">
-      ${theirs.comment.trim() === '' ? '' : html`${t('edit-conflict-quote', { text: theirs.comment })} · `}
-      <a href=${theirs.href}>${t('edit-conflict-see')}</a>
+      ${theirs.comment.trim() === '' ? '' : html`${t('conflict-quote', { text: theirs.comment })} · `}
+      <a href=${theirs.href}>${t('conflict-see')}</a>
     </p>
     ${
       view.incomplete
         ? html`<div class="u4 err" role="alert">
-            <p><b>${t('edit-conflict-incomplete', { n: open })}</b></p>
+            <p><b>${t('conflict-incomplete', { n: view.open })}</b></p>
           </div>`
         : ''
     }
@@ -34,76 +38,120 @@ export function conflictPage(view: ConflictView, locale: Locale): Template {
       class="editing"
       data-unsent="true"
     >
-      ${hiddenFields(view.carried)} ${hiddenFields([['onto', String(view.onto)]])}
-      <section class="u5">
-        <div class="cap">
-          <h2>${t('edit-conflict-differences')}</h2>
-          <span class="meta">${t('edit-conflict-open', { n: open })}</span>
-        </div>
-        ${view.fields.length === 0 ? html`<p>${t('edit-conflict-none')}</p>` : ''}
-        ${view.fields.map((field) => conflictField(field, view, locale))}
-      </section>
-      <section class="saving">
+      <input type="hidden" name="state" value=${view.state} />
+      <input type="hidden" name="onto" value=${view.onto} />
+      ${disputed(view, locale)} ${settled(view, locale)}
+      <section class="saving u5">
         ${signInBox(view.signIn, locale)}
         <p class="row">
           <button class="go" name="action" value="merge">
-            ${t(view.signIn ? 'edit-sign-in-and-save' : 'edit-conflict-save')}
+            ${t(view.signIn ? 'edit-sign-in-and-save' : 'conflict-save')}
           </button>
-          <button name="action" value="edit">${t('edit-conflict-back')}</button>
+          <button name="action" value="edit">${t('conflict-back')}</button>
         </p>
       </section>
-      <section>
+      <section class="u5">
         <div class="cap">
-          <h2><label for="copy">${t('edit-conflict-copy')}</label></h2>
+          <h2><label for="copy">${t('conflict-copy')}</label></h2>
         </div>
-        <textarea id="copy" rows="10" readonly>${`\n${view.copy}`}</textarea>
+        ${copy(view.copy)}
       </section>
     </form>`;
 }
 
-function conflictField(field: ConflictFieldView, view: ConflictView, locale: Locale): Template {
+function copy(text: string): Template {
+  // The parser drops one line break after <textarea>: this one, not the first of the text.
+  const content = `\n${text}`;
+  // prettier-ignore
+  return html`<textarea id="copy" rows="10" readonly dir="auto">${content}</textarea>`;
+}
+
+/** What both changed. */
+function disputed(view: ConflictView, locale: Locale): Template {
   const { t } = locale;
-  return html`<fieldset class=${field.open ? 'clash open' : 'clash'}>
-    <legend>
-      ${field.label}
-      ${field.open ? html`<span class="state wait">${icon('warn')}${t('edit-conflict-both')}</span>` : ''}
-    </legend>
-    <div class="pair">
-      ${choice('mine', t('edit-conflict-mine'), field, locale)}
-      ${choice('theirs', t('edit-conflict-theirs', { author: view.theirs.author }), field, locale)}
+  if (view.disputed.length === 0) {
+    return html`<p class="u4">
+      ${t(view.settledCount === 0 ? 'conflict-none' : 'conflict-settles')}
+    </p>`;
+  }
+  return html`<section class="u5">
+    <div class="cap">
+      <h2>${t('conflict-disputed')}</h2>
+      <span class="meta">${t('conflict-open', { n: view.open })}</span>
     </div>
+    ${forTheRest(view, locale)} ${view.disputed.map((section) => sectionOf(section, locale))}
+  </section>`;
+}
+
+/** One choice for everything, so that nobody must go through long lists. */
+function forTheRest({ rest, theirs }: ConflictView, { t }: Locale): Template {
+  const option = (value: string, label: string): Template =>
+    html`<label class="tick"
+      ><input type="radio" name="choice.rest" value=${value} ?checked=${(rest ?? '') === value} />
+      ${label}</label
+    >`;
+  return html`<fieldset class="clash all">
+    <legend>${t('conflict-rest')}</legend>
+    ${option('', t('conflict-rest-each'))} ${option('mine', t('conflict-rest-mine'))}
+    ${option('theirs', t('conflict-rest-theirs', { author: theirs.author }))}
+    ${option('both', t('conflict-rest-both'))}
   </fieldset>`;
 }
 
-function choice(
-  side: 'mine' | 'theirs',
-  name: string,
-  field: ConflictFieldView,
-  locale: Locale,
-): Template {
+/** What came together by itself: folded away, and yet to be seen and chosen otherwise. */
+function settled(view: ConflictView, locale: Locale): Template | '' {
+  if (view.settledCount === 0) return '';
+  return html`<details class="u5 group">
+    <summary>
+      <h2>${locale.t('conflict-settled', { n: view.settledCount })}</h2>
+    </summary>
+    <p class="u2 q">${locale.t('conflict-settled-note')}</p>
+    ${view.settled.map((section) => sectionOf(section, locale))}
+  </details>`;
+}
+
+function sectionOf(section: ConflictSection, locale: Locale): Template {
+  const { heading, title, fields } = section;
+  return html`<section class="clashes">
+    <h3>
+      ${heading}${title ? html` <span class="q" lang=${title.lang} dir="auto">${title.text}</span>` : ''}
+    </h3>
+    ${fields.map((field) => fieldOf(field, locale))}
+  </section>`;
+}
+
+function fieldOf(field: ConflictFieldView, locale: Locale): Template {
+  return html`<fieldset class=${field.open ? 'clash open' : 'clash'}>
+    <legend>
+      ${field.label}
+      ${field.open ? html`<span class="state wait">${icon('warn')}${locale.t('conflict-changed-twice')}</span>` : ''}
+    </legend>
+    <div class="sides">${field.options.map((option) => optionOf(option, field.name, locale))}</div>
+  </fieldset>`;
+}
+
+function optionOf(option: ConflictOption, name: string, { t }: Locale): Template {
   return html`<div class="choice-side">
     <label class="tick"
-      ><input
-        type="radio"
-        name=${field.name}
-        value=${side}
-        ?checked=${field.chosen === side}
-        required
-      />
-      ${name}</label
+      ><input type="radio" name=${name} value=${option.side} ?checked=${option.chosen} />
+      ${option.label}</label
     >
-    ${sideText(field[side], field.lang ?? locale.lang, locale)}
+    ${contentOf(option.content)}
+    ${option.unchanged ? html`<p class="q tiny">${t('conflict-unchanged')}</p>` : ''}
   </div>`;
 }
 
-function sideText(side: ConflictSide, lang: string, { t }: Locale): Template {
-  if (side.lines) {
-    return html`<ul class="tiny">
-      ${side.lines.map((line) => html`<li>${line}</li>`)}
-    </ul>`;
+function contentOf(content: ConflictContent): Template {
+  switch (content.kind) {
+    case 'words':
+      return html`<p class="q">${content.text}</p>`;
+    case 'text':
+      // Every line break in it shows.
+      // prettier-ignore
+      return html`<p class="read plain-lines" lang=${content.lang} dir="auto">${markedText(content.runs)}</p>`;
+    case 'lines':
+      return html`<ul class="tiny">
+        ${content.lines.map((line) => html`<li dir="auto">${markedText([line])}</li>`)}
+      </ul>`;
   }
-  if (side.state === 'absent') return html`<p class="q">${t('edit-conflict-absent')}</p>`;
-  if (side.state === 'empty') return html`<p class="q">${t('edit-conflict-empty')}</p>`;
-  return html`<p class="read plain-lines" lang=${lang}>${markedText(side.runs)}</p>
-    ${side.state === 'unchanged' ? html`<p class="q tiny">${t('edit-conflict-unchanged')}</p>` : ''}`;
 }

@@ -1,0 +1,116 @@
+import {
+  GROUP_FORM,
+  STEP_FORM,
+  stepNumbers,
+  stepTitle,
+  type EditStep,
+} from '../../../../../core/form/index.ts';
+import type { MergeField, Side, Versions } from '../../../../../core/form/merge/index.ts';
+import type { Locale } from '../../../../../core/messages.ts';
+import type { ConflictContent } from '../../../../../core/views/conflict.ts';
+import type { Run } from '../../../../../core/views/history.ts';
+import {
+  withoutLongStretches,
+  wordRuns,
+  type Patience,
+} from '../../../../domain/pages/differences/index.ts';
+import type { ConflictWords } from './conflict-words.ts';
+
+/** What stands on each side of a difference, with what changed since the form was opened marked. */
+export class ConflictContents {
+  readonly #versions: Versions;
+  readonly #words: ConflictWords;
+  readonly #locale: Locale;
+  readonly #patience: Patience = { ms: 600 };
+
+  constructor(versions: Versions, words: ConflictWords, locale: Locale) {
+    this.#versions = versions;
+    this.#words = words;
+    this.#locale = locale;
+  }
+
+  of(side: Side, field: MergeField): ConflictContent {
+    const { values } = this.#words;
+    switch (field.what) {
+      case 'text':
+        return this.#text(field.content.base ?? '', field.content[side] ?? '', field.language);
+      case 'values':
+      case 'value': {
+        const model = this.#words.fieldOf(field);
+        return this.#lines(
+          (field.content.base ?? []).map((value) => values.value(model, value)),
+          (field.content[side] ?? []).map((value) => values.value(model, value)),
+        );
+      }
+      case 'facts':
+        return this.#lines(
+          (field.content.base ?? []).map((fact) => values.fact(fact)),
+          (field.content[side] ?? []).map((fact) => values.fact(fact)),
+        );
+      case 'part': {
+        const { base, [side]: part } = field.content;
+        if (!part) return this.#absent();
+        return this.#lines(base ? [values.part(base)] : [], [values.part(part)]);
+      }
+      case 'step': {
+        const { base, [side]: step } = field.content;
+        if (!step) return this.#absent();
+        return this.#lines(base ? this.#step(base) : [], this.#step(step));
+      }
+      case 'flow':
+        return this.#said(this.#locale.t('conflict-flow-of', { flow: field.content[side] ?? '' }));
+      case 'order':
+        return this.#order(side === 'mine' ? 'mine' : 'theirs');
+    }
+  }
+
+  #text(base: string, text: string, lang: string): ConflictContent {
+    if (text.trim() === '') return this.#said(this.#locale.t('conflict-empty'));
+    const runs = withoutLongStretches(wordRuns(base, text, this.#patience));
+    return { kind: 'text', lang, runs };
+  }
+
+  /** What is new is marked as such, and what is gone stands at the end. */
+  #lines(before: readonly string[], now: readonly string[]): ConflictContent {
+    const gone = before.filter((line) => !now.includes(line));
+    if (now.length + gone.length === 0) return this.#said(this.#locale.t('conflict-empty'));
+    const mark = (text: string): Run => ({ text, mark: before.includes(text) ? 'same' : 'ins' });
+    return {
+      kind: 'lines',
+      lines: [...now.map(mark), ...gone.map((text) => ({ text, mark: 'del' as const }))],
+    };
+  }
+
+  #step(step: EditStep): string[] {
+    const form = this.#versions.model.nodes[step.flow === '' ? STEP_FORM : GROUP_FORM];
+    const { t } = this.#locale;
+    const flow = step.flow === '' ? [] : [t('conflict-flow-of', { flow: step.flow })];
+    const lines = [...this.#words.values.fields(form, step.fields), ...flow];
+    return lines.length > 0 ? lines : [t('edit-no-text')];
+  }
+
+  /** The order of the steps as lines; those that stand elsewhere than in the base are marked. */
+  #order(side: 'mine' | 'theirs'): ConflictContent {
+    const lines = (who: 'base' | 'mine' | 'theirs'): string[] => {
+      const { steps } = this.#versions[who].form;
+      const numbers = stepNumbers(steps);
+      return steps.map((step) => {
+        const title = stepTitle(step, this.#locale.lang, 60)?.text;
+        return `${numbers.get(step.name) ?? ''} ${title ?? this.#locale.t('edit-no-text')}`;
+      });
+    };
+    const before = new Set(lines('base'));
+    return {
+      kind: 'lines',
+      lines: lines(side).map((text) => ({ text, mark: before.has(text) ? 'same' : 'ins' })),
+    };
+  }
+
+  #absent(): ConflictContent {
+    return this.#said(this.#locale.t('conflict-absent'));
+  }
+
+  #said(text: string): ConflictContent {
+    return { kind: 'words', text };
+  }
+}

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from '../languages.ts';
 import type { Flow } from '../procedure/procedure.ts';
 import {
   isPart,
@@ -10,7 +11,7 @@ import {
 import { contentAt, withContent } from './field-path.ts';
 import type { EditAction } from './form-action.ts';
 import { fieldAt } from './model-at.ts';
-import type { FormModel } from './model.ts';
+import { TEXT_WIDGETS, type FormModel } from './model.ts';
 import { partName } from './part-names.ts';
 import { slotAbove, slotBelow } from './step-slots.ts';
 import {
@@ -296,6 +297,11 @@ function insertBranch(steps: readonly EditStep[], branch: RemovedBranch): EditSt
 function addValue(form: EditForm, model: FormModel, path: string): ActionResult {
   const field = fieldAt(form, path, model);
   if (!field) return nothing(form);
+  if (TEXT_WIDGETS.includes(field.widget)) {
+    const at = `${path}/${INTERFACE_LANGUAGES[0]}`;
+    const text = contentAt(form, at) ?? '';
+    return valued(withContent(form, at, text), 'value-added', at);
+  }
   let last = 0;
   while (contentAt(form, `${path}/${last}`) !== undefined) last++;
   const type = field.part;

@@ -26,5 +26,6 @@ export { slotAbove, slotBelow } from './step-slots.ts';
 export { stepTitle } from './step-title.ts';
 export { branchEnd, members, parentIndex, previousSibling, stepNumbers } from './step-tree.ts';
 export { normaliseValue, shownValue } from './typed-values.ts';
+export { valueProblems, type ValueProblem } from './value-problems.ts';
 export { valuesIn, type PlacedValue } from './values-in.ts';
 export { quadsFromForm } from './write-page.ts';

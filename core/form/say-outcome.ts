@@ -99,7 +99,7 @@ function saidValue(
     : value !== undefined && isPart(value)
       ? path
       : isText
-        ? path.replace(/\/\d+$/, `/${locale.lang}`)
+        ? path.replace(/\/[^/]*$/, `/${locale.lang}`)
         : path;
   return { text: '', focus: controlId(focus), at: path };
 }

@@ -1,6 +1,9 @@
 # Form to edit a page, without script.
 edit-heading-procedure = Edit the procedure
-edit-heading = Edit: { $kind }
+edit-heading = { $kind ->
+        [im-Procedure] Edit the procedure
+       *[other] Edit the page
+    }
 edit-base = From revision { $revision }
 edit-anonymous = you may write and preview without an account; saving asks you to sign in
 edit-head = Head
@@ -199,4 +202,24 @@ edit-draft = Draft
 edit-draft-offer = You have a draft from { $time }.
 edit-draft-resume = Resume it
 edit-draft-discard = Discard it
+edit-problem-unit = Unknown unit: it will be kept as it is, but the value cannot be converted.
+edit-problem-integer = This is not a whole number.
+edit-problem-date = This is not a date of the calendar, such as 2026-05-31.
+edit-problem-date-order = The first date comes after the second.
+edit-problem-address = This is not a whole address, such as https://example.org/page.
+edit-problem-recurrence = This frequency is not understood. Write for example “every Monday” or “every 2 months”. Your text is kept.
+edit-said-draft = Draft kept on your account at { $time }.
+edit-said-draft-resumed = Draft resumed. Nothing is saved yet.
+edit-said-draft-discarded = Draft discarded. This is the page as it is.
+edit-said-created = “{ $label }” exists now, and the field leads to it.
+edit-note-empty-step = New and still empty, this step will not be saved.
+edit-note-no-title = The page has no name any more: the old one will be kept.
+edit-saved = Revision { $revision } saved.
+edit-saved-same = Nothing had changed: the page stays at revision { $revision }.
+edit-saved-title-kept = The name was empty: the old one was kept.
+edit-saved-empty-steps =
+    { $n ->
+        [one] { $n } new and empty step was left out.
+       *[other] { $n } new and empty steps were left out.
+    }
 edit-page-title = Edit: { $title }

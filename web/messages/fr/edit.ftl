@@ -1,6 +1,9 @@
 # Formulaire de modification d’une page, sans script.
 edit-heading-procedure = Modifier la procédure
-edit-heading = Modifier : { $kind }
+edit-heading = { $kind ->
+        [im-Procedure] Modifier la procédure
+       *[other] Modifier la page
+    }
 edit-base = À partir de la révision { $revision }
 edit-anonymous = vous pouvez écrire et prévisualiser sans compte ; enregistrer demande de se connecter
 edit-head = En tête
@@ -199,4 +202,24 @@ edit-draft = Brouillon
 edit-draft-offer = Vous avez un brouillon du { $time }.
 edit-draft-resume = Le reprendre
 edit-draft-discard = Le jeter
+edit-problem-unit = Unité inconnue : elle sera gardée telle quelle, mais on ne pourra pas convertir la valeur.
+edit-problem-integer = Ce n’est pas un nombre entier.
+edit-problem-date = Ce n’est pas une date du calendrier, comme 2026-05-31.
+edit-problem-date-order = La première date vient après la seconde.
+edit-problem-address = Ce n’est pas une adresse complète, comme https://exemple.org/page.
+edit-problem-recurrence = On ne comprend pas cette fréquence. Écrivez par exemple « chaque lundi » ou « tous les 2 mois ». Le texte est gardé.
+edit-said-draft = Brouillon gardé sur votre compte à { $time }.
+edit-said-draft-resumed = Brouillon repris. Rien n’est encore enregistré.
+edit-said-draft-discarded = Brouillon jeté. Voici la page telle qu’elle est.
+edit-said-created = « { $label } » existe maintenant, et le champ y mène.
+edit-note-empty-step = Neuve et encore vide, cette étape ne sera pas enregistrée.
+edit-note-no-title = La page n’a plus de nom : l’ancien sera gardé.
+edit-saved = Révision { $revision } enregistrée.
+edit-saved-same = Rien n’avait changé : la page reste à la révision { $revision }.
+edit-saved-title-kept = Le nom était vide : l’ancien a été gardé.
+edit-saved-empty-steps =
+    { $n ->
+        [one] { $n } étape neuve et vide a été laissée de côté.
+       *[other] { $n } étapes neuves et vides ont été laissées de côté.
+    }
 edit-page-title = Modifier : { $title }

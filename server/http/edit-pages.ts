@@ -27,7 +27,7 @@ import type { HttpContext } from './context.ts';
 import { localeOf } from './language.ts';
 import { pageShell, titleOf } from './page-shell.ts';
 import { presentCheck } from './presenters/edit/findings.ts';
-import { presentEdit, propertyIris, type EditRequest } from './presenters/edit.ts';
+import { presentEdit, propertyIris, type EditRequest, type FormPlace } from './presenters/edit.ts';
 import { presentItem } from './presenters/item.ts';
 import { presentProcedure } from './presenters/procedure.ts';
 import { renderEdit } from './render.ts';
@@ -37,18 +37,28 @@ import { shellOf } from './shell-of.ts';
 
 /** One press of a button of the editing form: the form, its page, and the fields as they came. */
 export interface Press {
-  readonly req: Request<{ lang: string; slug: string }>;
+  readonly req: Request;
   readonly res: Response;
   readonly fields: ReadonlyMap<string, string>;
   readonly edited: PageForm;
   /** Names of the steps whose fields show. */
   readonly open: ReadonlySet<string>;
+  /** Where the form stands when that is not at the page: one of a page that does not exist yet. */
+  readonly place?: FormPlace;
+}
+
+/** Something that was done, and where to say it: the path of a value, or `form` for the top. */
+export interface Notice {
+  readonly text: string;
+  readonly at: string;
 }
 
 /** What there is to say besides the form itself. */
 export interface Told {
   readonly done?: { readonly action: EditAction; readonly outcome: ActionOutcome };
-  readonly notice?: string;
+  readonly notice?: Notice;
+  /** Time of the draft on the account that this form is, or replaces. */
+  readonly seen?: string;
   readonly problem?: FormProblem;
   readonly signIn?: SignInBox;
   readonly draft?: DraftOffer;
@@ -63,7 +73,11 @@ export async function showForm(
 ): Promise<void> {
   const { req, res } = press;
   const locale = localeOf(context, req);
-  const view = presentEdit({ ...(await requestOf(context, press)), ...told }, locale);
+  const seen = press.fields.get('seen');
+  const view = presentEdit(
+    { ...(await requestOf(context, press)), ...(seen && { seen }), ...told },
+    locale,
+  );
   const shell = await shellOfForm(context, press);
   res.set('Cache-Control', 'no-store');
   await sendHtml(req, res, renderEdit(shell, view, locale, previewed));
@@ -130,6 +144,7 @@ async function requestOf(context: HttpContext, press: Press): Promise<EditReques
   return {
     edited,
     open,
+    ...(press.place && { place: press.place }),
     side: fields.get('side'),
     names,
     properties: labelsByName(properties, names),
@@ -137,7 +152,7 @@ async function requestOf(context: HttpContext, press: Press): Promise<EditReques
     findings: [],
     ...check,
     signedIn: actorOf(req).kind === 'account',
-    unsent: fields.size > 0,
+    unsent: fields.size > 0 || press.isUnsent === true,
   };
 }
 

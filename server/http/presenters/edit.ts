@@ -1,12 +1,11 @@
 import {
+  controlId,
   iriOfName,
   sayOutcome,
-  stepTitle as titleOfStep,
   type ActionOutcome,
   type EditAction,
-  type EditTexts,
 } from '../../../core/form/index.ts';
-import { INTERFACE_LANGUAGES, type LocalText } from '../../../core/languages.ts';
+import { INTERFACE_LANGUAGES } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/messages.ts';
 import { unitChoices } from '../../../core/quantities/reading.ts';
 import type { FormProblem } from '../../../core/views/account.ts';
@@ -21,10 +20,18 @@ import type {
 import type { PageForm } from '../../domain/pages/edit-form/index.ts';
 import { wikiHref } from './local-words.ts';
 
+/** Where a form is posted, and where it leads when it is left. Root-relative. */
+export interface FormPlace {
+  readonly action: string;
+  readonly pageHref: string;
+}
+
 /** What came with the form or was found out for showing it. */
 export interface EditRequest {
   readonly edited: PageForm;
   readonly open: ReadonlySet<string>;
+  /** Absent for the form at its page. */
+  readonly place?: FormPlace;
   /** The second language; undefined when none was chosen yet. */
   readonly side: string | undefined;
   readonly names: ReadonlyMap<string, ThingName>;
@@ -34,8 +41,9 @@ export interface EditRequest {
   readonly completeness?: Completeness;
   /** What the button that was pressed did. */
   readonly done?: { readonly action: EditAction; readonly outcome: ActionOutcome };
-  /** Something else to be said at the top. */
-  readonly notice?: string;
+  /** Something else to be said, at the path of a value or at the top (`form`). */
+  readonly notice?: { readonly text: string; readonly at: string };
+  readonly seen?: string;
   /** Why saving did not work. */
   readonly problem?: FormProblem;
   readonly signedIn: boolean;
@@ -50,14 +58,16 @@ export interface EditRequest {
 export function presentEdit(request: EditRequest, locale: Locale): EditView {
   const { edited, done, problem, signIn, draft, completeness, notice } = request;
   const { slug, form, model, iri } = edited;
-  const pageHref = wikiHref(slug, locale);
+  const ownHref = wikiHref(slug, locale);
+  const { action, pageHref } = request.place ?? { action: `${ownHref}/edit`, pageHref: ownHref };
   const said =
     notice === undefined
       ? done && sayOutcome(done.outcome, done.action, form, { model, locale })
-      : { text: notice, focus: 'said', at: 'form' };
+      : { ...notice, focus: notice.at === 'form' ? 'said' : controlId(notice.at) };
   const isNew = edited.page === undefined;
   return {
     isNew,
+    kind: model.root.replace(':', '-'),
     kindLabel: model.nodes[model.root]?.label[locale.lang] ?? '',
     base: isNew
       ? { label: locale.t('edit-base-new'), href: pageHref }
@@ -77,6 +87,7 @@ export function presentEdit(request: EditRequest, locale: Locale): EditView {
       unsent: request.unsent,
       ...(signIn && { signIn }),
       ...(draft && { draft }),
+      ...(request.seen !== undefined && { seen: request.seen }),
     },
     context: {
       model,
@@ -85,7 +96,7 @@ export function presentEdit(request: EditRequest, locale: Locale): EditView {
       units: unitChoices(locale.lang).map(({ value }) => value),
       offers: request.offers,
       properties: request.properties,
-      action: `${pageHref}/edit`,
+      action,
       pageHref,
       iri,
       slug,
@@ -110,10 +121,4 @@ export function propertyIris({ form }: Pick<PageForm, 'form'>): Map<string, stri
       return iri === undefined ? [] : [[property, iri] as const];
     }),
   );
-}
-
-/** The best text of a step for this reader, cut short. */
-export function stepTitle(label: EditTexts, locale: Locale): LocalText {
-  const title = titleOfStep({ fields: { 'rdfs:label': label } }, locale.lang, 60);
-  return title ?? { text: locale.t('edit-no-text'), lang: locale.lang };
 }

@@ -1,5 +1,4 @@
-import { Router } from 'express';
-import { WikiError } from '../../../core/errors.ts';
+import { Router, type Request, type Response } from 'express';
 import {
   applyAction,
   openAfter,
@@ -7,107 +6,114 @@ import {
   readFields,
   readOpen,
 } from '../../../core/form/index.ts';
-import type { SignInBox } from '../../../core/views/edit.ts';
-import { openForm, readForm, saveForm } from '../../domain/pages/edit-form/index.ts';
-import { demand, mayWritePage } from '../../domain/permissions/index.ts';
+import { formatDateTime } from '../../../core/dates.ts';
+import { openForm, readForm } from '../../domain/pages/edit-form/index.ts';
+import { demand, mayKeepDrafts } from '../../domain/permissions/index.ts';
 import { bodyForm, readBody } from '../body.ts';
-import { clientAddress } from '../client-address.ts';
-import { choosesFor, showConflict } from '../conflict-pages.ts';
 import type { HttpContext } from '../context.ts';
+import { draftOffer, forgetDraft, keepFormAsDraft, resumedForm } from '../edit-drafts.ts';
 import { showForm, showPreview, type Press } from '../edit-pages.ts';
+import { createAndLink, saveAndLeave, showProblem } from '../edit-save.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
-import { editComment } from '../page-write.ts';
-import { formProblem } from '../presenters/account.ts';
-import { readChoices } from '../presenters/edit/conflict/index.ts';
-import { statusOf } from '../problem.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
-import { setSessionCookie } from '../session-cookie.ts';
 
-/** `/{lang}/wiki/{slug}/edit`: the plain form. Its whole state travels in its fields. */
+type EditRequest = Request<{ lang: string; slug: string }>;
+
+/**
+ * `/{lang}/wiki/{slug}/edit`: the plain form. Its whole state travels in its fields. `?kind=` opens
+ * the form of a page that does not exist yet, `?open=` shows the fields of these steps, `?draft=`
+ * goes on with what is kept on the account.
+ */
 export function editRoutes(context: HttpContext): Router {
   const router = Router();
   router.param('lang', demandLanguage);
   router
     .route('/:lang/wiki/:slug/edit')
-    .get(async (req, res) => {
-      const kind = typeof req.query['kind'] === 'string' ? req.query['kind'] : '';
-      const open = typeof req.query['open'] === 'string' ? req.query['open'] : '';
-      const edited = await openForm(context, req.params.slug, { kind });
-      await showForm(context, { req, res, fields: new Map(), edited, open: readOpen(open) });
-    })
+    .get((req, res) => open(context, req, res))
     .post(sameOriginAlways, readBody, async (req, res) => {
       const fields = readFields(bodyForm(req));
       const edited = await readForm(context, req.params.slug, fields, languageOf(req));
-      await answer(context, { req, res, fields, edited, open: readOpen(fields.get('open')) });
+      const shown = readOpen(fields.get('open'));
+      await answer(context, { req, res, fields, edited, open: shown });
     });
   return router;
 }
 
+async function open(context: HttpContext, req: EditRequest, res: Response): Promise<void> {
+  const actor = actorOf(req);
+  const { slug } = req.params;
+  const kind = queryText(req, 'kind');
+  const edited = await openForm(context, slug, { kind });
+  const press = { req, res, fields: new Map(), edited, open: readOpen(queryText(req, 'open')) };
+  if (actor.kind !== 'account') return showForm(context, press);
+  if (req.query['draft'] !== undefined) return resume(context, press);
+  const draft = await draftOffer(context, actor.name, slug, languageOf(req));
+  return showForm(context, press, draft ? { draft } : {});
+}
+
 async function answer(context: HttpContext, press: Press): Promise<void> {
-  const action = parseAction(press.fields.get('action') ?? '');
+  const { fields, edited } = press;
+  const asked = fields.get('draft');
+  if (asked === 'resume') return resume(context, press);
+  if (asked === 'discard') return discard(context, press);
+  const action = parseAction(fields.get('action') ?? '');
   switch (action.kind) {
     case 'save':
     case 'merge':
-      return save(context, press);
+      return saveAndLeave(context, press);
     case 'preview':
       return showPreview(context, press);
+    case 'draft':
+      return keep(context, press);
+    case 'create':
+      return createAndLink(context, press, action.path);
     default: {
-      const { edited } = press;
       const { form, outcome } = applyAction(edited.form, action, edited.model);
-      const open = openAfter(press.open, action, outcome, form);
+      const shown = openAfter(press.open, action, outcome, form);
       const done = { action, outcome };
-      return showForm(context, { ...press, edited: { ...edited, form }, open }, { done });
+      return showForm(context, { ...press, edited: { ...edited, form }, open: shown }, { done });
     }
   }
 }
 
-async function save(context: HttpContext, press: Press): Promise<void> {
-  const { req, res, edited, fields } = press;
-  const author = await whoSaves(context, press);
-  if (typeof author !== 'string') {
-    const { page } = edited;
-    if (page && choosesFor(press, page)) {
-      await showConflict(context, press, page, { signIn: author });
-      return;
-    }
-    res.status(401);
-    await showForm(context, press, { signIn: author });
-    return;
-  }
+async function keep(context: HttpContext, press: Press): Promise<void> {
+  const { req, edited, fields } = press;
+  const { t, lang } = localeOf(context, req);
   try {
-    const outcome = await saveForm(context, edited, {
-      author,
-      comment: editComment(edited.form.comment),
-      choices: readChoices(fields),
-      onto: Number(fields.get('onto')) || undefined,
-    });
-    if (outcome.kind === 'conflict') await showConflict(context, press, outcome.page);
-    else res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
+    const account = demand(mayKeepDrafts, actorOf(req)).name;
+    const seen = await keepFormAsDraft(context, account, edited, fields.get('seen') || undefined);
+    const text = t('edit-said-draft', { time: formatDateTime(seen, lang) });
+    await showForm(context, press, { seen, notice: { text, at: 'form' } });
   } catch (error) {
-    if (!(error instanceof WikiError)) throw error;
-    res.status(statusOf(error));
-    await showForm(context, press, { problem: formProblem(error, localeOf(context, req)) });
+    await showProblem(context, press, error);
   }
 }
 
-/** The account that saves, or the box that asks for one. Signing in happens in the same form. */
-async function whoSaves(
-  context: HttpContext,
-  { req, res, fields }: Press,
-): Promise<string | SignInBox> {
-  const actor = actorOf(req);
-  if (actor.kind === 'account') return demand(mayWritePage, actor).name;
-  const name = fields.get('account') ?? '';
-  const password = fields.get('password') ?? '';
-  if (name === '' && password === '') return { account: '' };
+async function resume(context: HttpContext, press: Press): Promise<void> {
+  const { req, edited } = press;
+  const { t, lang } = localeOf(context, req);
   try {
-    const address = clientAddress(req);
-    const { account, session } = await context.accounts.signIn({ name, password, address });
-    setSessionCookie(req, res, session);
-    return demand(mayWritePage, { kind: 'account', via: 'session', ...account }).name;
+    const account = demand(mayKeepDrafts, actorOf(req)).name;
+    const draft = await resumedForm(context, account, edited.slug, lang);
+    const notice = { text: t('edit-said-draft-resumed'), at: 'form' };
+    const resumed = { ...press, edited: draft.edited, isUnsent: true };
+    await showForm(context, resumed, { seen: draft.time, notice });
   } catch (error) {
-    if (!(error instanceof WikiError)) throw error;
-    return { account: name, problem: formProblem(error, localeOf(context, req)) };
+    await showProblem(context, press, error);
   }
+}
+
+/** Shows the form as it was sent: what was typed before the draft was seen is not thrown away with it. */
+async function discard(context: HttpContext, press: Press): Promise<void> {
+  const { req, edited, fields } = press;
+  const { t } = localeOf(context, req);
+  const account = demand(mayKeepDrafts, actorOf(req)).name;
+  await forgetDraft(context, account, edited.slug, fields.get('offered'));
+  await showForm(context, press, { notice: { text: t('edit-said-draft-discarded'), at: 'form' } });
+}
+
+function queryText(req: Request, name: string): string {
+  const value = req.query[name];
+  return typeof value === 'string' ? value : '';
 }

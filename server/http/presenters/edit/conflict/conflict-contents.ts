@@ -1,8 +1,11 @@
+import { diffArrays } from 'diff';
 import {
   GROUP_FORM,
   STEP_FORM,
   stepNumbers,
+  parentIndex,
   stepTitle,
+  type EditForm,
   type EditStep,
 } from '../../../../../core/form/index.ts';
 import type { MergeField, Side, Versions } from '../../../../../core/form/merge/index.ts';
@@ -89,20 +92,23 @@ export class ConflictContents {
     return lines.length > 0 ? lines : [t('edit-no-text')];
   }
 
-  /** The order of the steps as lines; those that stand elsewhere than in the base are marked. */
+  /** The steps as lines; those that were moved are marked. */
   #order(side: 'mine' | 'theirs'): ConflictContent {
-    const lines = (who: 'base' | 'mine' | 'theirs'): string[] => {
-      const { steps } = this.#versions[who].form;
-      const numbers = stepNumbers(steps);
-      return steps.map((step) => {
-        const title = stepTitle(step, this.#locale.lang, 60)?.text;
-        return `${numbers.get(step.name) ?? ''} ${title ?? this.#locale.t('edit-no-text')}`;
-      });
-    };
-    const before = new Set(lines('base'));
+    const { base, [side]: version } = this.#versions;
+    const { steps } = version.form;
+    const numbers = stepNumbers(steps);
+    const changes = diffArrays(placesOf(base.form), placesOf(version.form));
+    const moved = new Set(changes.flatMap(({ added, value }) => (added ? value : [])));
+    const places = placesOf(version.form);
     return {
       kind: 'lines',
-      lines: lines(side).map((text) => ({ text, mark: before.has(text) ? 'same' : 'ins' })),
+      lines: steps.map((step, at) => {
+        const title = stepTitle(step, this.#locale.lang, 60)?.text;
+        return {
+          text: `${numbers.get(step.name) ?? ''} ${title ?? this.#locale.t('edit-no-text')}`,
+          mark: moved.has(places[at] ?? '') ? 'ins' : 'same',
+        };
+      }),
     };
   }
 
@@ -113,4 +119,9 @@ export class ConflictContents {
   #said(text: string): ConflictContent {
     return { kind: 'words', text };
   }
+}
+
+/** Each step with the group it stands in, in reading order. */
+function placesOf({ steps }: EditForm): string[] {
+  return steps.map(({ name }, at) => `${steps[parentIndex(steps, at)]?.name ?? ''}>${name}`);
 }

@@ -64,9 +64,10 @@ export class ValueWords {
 
   #content(field: FieldModel | undefined, content: FieldContent): string {
     if (isTexts(content)) {
-      return Object.values(content)
-        .filter((text) => text.trim() !== '')
-        .join(' / ');
+      // The reader’s own language first; a text that is the same in two languages once.
+      const { [this.#locale.lang]: own = '', ...others } = content;
+      const texts = [own, ...Object.values(others)].filter((text) => text.trim() !== '');
+      return [...new Set(texts)].join(' / ');
     }
     return content.map((value) => this.value(field, value)).join(', ');
   }

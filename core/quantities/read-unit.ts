@@ -27,7 +27,7 @@ export function readUnit(text: string, lang: InterfaceLanguage): ReadUnit | unde
 export function knownUnit(text: string, lang: InterfaceLanguage): ReadUnit | undefined {
   names ??= { fr: namesFor('fr'), en: namesFor('en') };
   const exact = plain(text).replace(/\.$/, '');
-  return names[lang].exact.get(exact) ?? names[lang].folded.get(fold(exact));
+  return names[lang].exact.get(exact) ?? names[lang].folded.get(alike(exact));
 }
 
 /** The unit as a field shows it; `readUnit` reads it back. */
@@ -58,6 +58,15 @@ interface Names {
   readonly folded: ReadonlyMap<string, ReadUnit>;
 }
 
+/** Without capitals, plurals and dots; “meter” as “metre”, “ug” as “µg”. */
+function alike(text: string): string {
+  return fold(text)
+    .replace(/(?<=[a-z]{2})s\b/g, '')
+    .replace(/(me|li)ter/g, '$1tre')
+    .replaceAll('μ', 'u')
+    .replaceAll('.', '');
+}
+
 let names: Readonly<Record<InterfaceLanguage, Names>> | undefined;
 
 /** Symbols and names of the language come before those of the other, the most useful unit before the rest. */
@@ -69,7 +78,7 @@ function namesFor(lang: InterfaceLanguage): Names {
     const key = plain(text).replace(/\.$/, '');
     if (key === '') return;
     if (!exact.has(key)) exact.set(key, unit);
-    if (!folded.has(fold(key))) folded.set(fold(key), unit);
+    if (!folded.has(alike(key))) folded.set(alike(key), unit);
   };
   const all = [...UNITS.values()].map((unit) => ({ unit, as: { unit: NS.unit + unit.name } }));
   const each = (texts: (unit: (typeof all)[number]['unit']) => readonly string[]): void => {

@@ -1,4 +1,5 @@
-import { formatDate } from '../dates.ts';
+import { formatDate, monthName as nameOfMonth } from '../dates.ts';
+import type { InterfaceLanguage } from '../languages.ts';
 import type { Locale } from '../messages.ts';
 import { formatNumber } from './numbers.ts';
 import { readRule, WEEKDAYS, type RecurrenceFields, type Weekday } from './rule.ts';
@@ -120,23 +121,25 @@ function howLong({ count, until }: RecurrenceFields, { t, lang }: Locale): strin
   return until === undefined ? '' : t('quantity-until', { date: formatDate(until, lang) });
 }
 
-function list(words: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(`${locale.lang}-CA`, { type: 'conjunction' }).format(words);
+const LISTS: Readonly<Record<InterfaceLanguage, Intl.ListFormat>> = {
+  fr: new Intl.ListFormat('fr-CA', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-CA', { type: 'conjunction' }),
+};
+const DAYS: Readonly<Record<InterfaceLanguage, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-CA', { weekday: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-CA', { weekday: 'long', timeZone: 'UTC' }),
+};
+
+function list(words: readonly string[], { lang }: Locale): string {
+  return LISTS[lang].format(words);
 }
 
 /** @param month 1…12 */
-export function monthName(month: number, locale: Locale): string {
-  const date = new Date(Date.UTC(2024, month - 1, 1));
-  return new Intl.DateTimeFormat(`${locale.lang}-CA`, { month: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+export function monthName(month: number, { lang }: Locale): string {
+  return nameOfMonth(month, lang);
 }
 
-function dayName(weekday: Weekday, locale: Locale): string {
-  const day = WEEKDAYS.indexOf(weekday) + 1;
-  // 7 January 2024 was a Sunday.
-  const date = new Date(Date.UTC(2024, 0, 7 + day));
-  return new Intl.DateTimeFormat(`${locale.lang}-CA`, { weekday: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+function dayName(day: Weekday, { lang }: Locale): string {
+  // 1 January 2024 was a Monday.
+  return DAYS[lang].format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)));
 }

@@ -3,69 +3,70 @@
  * QUDT local name | symbol | French, said | English, said | other ways people write it
  *
  * “fr, en” where the languages differ; “(s)” makes the plural, or “one:many”. A unit without a symbol
- * is written in words. Names before the line “-” exist in QUDT 3 (http://qudt.org/vocab/unit/) and are
+ * is written in words. Other ways are found without accents, capitals and plurals, and for “metre” as
+ * for “meter”. Names before the line “-” exist in QUDT 3 (http://qudt.org/vocab/unit/) and are
  * offered; those after it are other spellings met in data, which are only shown.
  */
 export const UNITS_TABLE = `
 NUM||nombre|number
-L|L|litre(s)|litre(s)|l,liter(s)
-KiloGM|kg|kilogramme(s)|kilogram(s)|kgs,kilo(s),kilogrammes
-GM|g|gramme(s)|gram(s)|gr,grs,gm
-M|m|mètre(s)|metre(s)|meter(s)
-CentiM|cm|centimètre(s)|centimetre(s)|cms,centimeter(s)
-DEG_C|°C|degré(s) Celsius|degree(s) Celsius|C,ºC,degré(s),degree(s),deg C,degré(s) C,degree(s) C,celsius,centigrade(s)
+L|L|litre(s)|litre(s)|l
+KiloGM|kg|kilogramme(s)|kilogram(s)|kilo
+GM|g|gramme(s)|gram(s)|gr,gm
+M|m|mètre(s)|metre(s)
+CentiM|cm|centimètre(s)|centimetre(s)
+DEG_C|°C|degré(s) Celsius|degree(s) Celsius|C,ºC,degré,degree,deg C,degré C,degree C,celsius,centigrade
 PERCENT|%|pour cent|per cent|pourcent,percent,p. cent,pct
-MIN|min|minute(s)|minute(s)|mins,mn
-HR|h|heure(s)|hour(s)|hr(s)
-DAY||jour(s)|day(s)|j,jrs,d
-WK||semaine(s)|week(s)|sem,wk(s)
-SEC|s|seconde(s)|second(s)|sec(s)
-M3|m³|mètre(s) cube(s)|cubic metre(s)|m3,cubic meter(s)
-MilliL|mL|millilitre(s)|millilitre(s)|ml,milliliter(s),cc
-MilliM|mm|millimètre(s)|millimetre(s)|millimeter(s)
-M2|m²|mètre(s) carré(s)|square metre(s)|m2,square meter(s),sq m
-MilliGM|mg|milligramme(s)|milligram(s)|mgs
-BEAT-PER-MIN|bpm|battement(s) par minute|beat(s) per minute|batt./min,batt/min,puls./min,pulsations par minute
+MIN|min|minute(s)|minute(s)|mn
+HR|h|heure(s)|hour(s)|hr
+DAY||jour(s)|day(s)|j,jr,d
+WK||semaine(s)|week(s)|sem,wk
+SEC|s|seconde(s)|second(s)|sec
+M3|m³|mètre(s) cube(s)|cubic metre(s)
+MilliL|mL|millilitre(s)|millilitre(s)|cc
+MilliM|mm|millimètre(s)|millimetre(s)
+M2|m²|mètre(s) carré(s)|square metre(s)|sq m
+MilliGM|mg|milligramme(s)|milligram(s)
+BEAT-PER-MIN|bpm|battement(s) par minute|beat(s) per minute|batt/min,puls/min,pulsation par minute
 PER-MIN|/min|par minute|per minute|fois par minute,times per minute
 HZ|Hz|hertz|hertz
 PH|pH|de pH:de pH|pH
 PPM|ppm|partie(s) par million|part(s) per million
 MO||mois|month(s)
-YR||an(s)|year(s)|année(s),yr(s)
+YR||an(s)|year(s)|année,yr
 CUP_US|tasse(s),cup(s)|tasse(s)|cup(s)
-TBSP|c. à soupe,tbsp|cuillère(s) à soupe|tablespoon(s)|c. à s.,cs,cuillerée(s) à soupe,càs
-TSP|c. à thé,tsp|cuillère(s) à thé|teaspoon(s)|c. à t.,cuillère(s) à café,c. à café,càc,cuillerée(s) à thé
+TBSP|c. à soupe,tbsp|cuillère(s) à soupe|tablespoon(s)|c. à s.,cs,cuillerée à soupe,càs
+TSP|c. à thé,tsp|cuillère(s) à thé|teaspoon(s)|c. à t.,cuillère à café,c. à café,càc,cuillerée à thé
 FT|pi,ft|pied(s)|foot:feet|'
 IN|po,in|pouce(s)|inch:inches|"
-LB|lb|livre(s)|pound(s)|lbs
+LB|lb|livre(s)|pound(s)
 OZ|oz|once(s)|ounce(s)
-OZ_VOL_US|oz liq.,fl oz|once(s) liquide(s)|fluid ounce(s)|oz liq,fl. oz.
-GAL_US|gal US,US gal|gallon(s) US|US gallon(s)|gallon(s) américain(s)
+OZ_VOL_US|oz liq.,fl oz|once(s) liquide(s)|fluid ounce(s)
+GAL_US|gal US,US gal|gallon(s) US|US gallon(s)|gallon américain
 YD|vg,yd|verge(s)|yard(s)
 MI|mi|mille(s)|mile(s)
-FT2|pi²,ft²|pied(s) carré(s)|square foot:square feet|pi2,ft2,sq ft
-FT3|pi³,ft³|pied(s) cube(s)|cubic foot:cubic feet|pi3,ft3,cu ft
+FT2|pi²,ft²|pied(s) carré(s)|square foot:square feet|sq ft
+FT3|pi³,ft³|pied(s) cube(s)|cubic foot:cubic feet|cu ft
 AC|acre(s)|acre(s)|acre(s)
 HA|ha|hectare(s)|hectare(s)
-KiloM|km|kilomètre(s)|kilometre(s)|kms,kilometer(s)
-MicroM|µm|micromètre(s)|micrometre(s)|um,micron(s)
-CentiM2|cm²|centimètre(s) carré(s)|square centimetre(s)|cm2
-CentiM3|cm³|centimètre(s) cube(s)|cubic centimetre(s)|cm3
-MicroL|µL|microlitre(s)|microlitre(s)|ul,µl
-CentiL|cL|centilitre(s)|centilitre(s)|cl
-TONNE|t|tonne(s)|tonne(s)|tonne(s) métrique(s)
-MicroGM|µg|microgramme(s)|microgram(s)|mcg,ug
+KiloM|km|kilomètre(s)|kilometre(s)
+MicroM|µm|micromètre(s)|micrometre(s)|micron
+CentiM2|cm²|centimètre(s) carré(s)|square centimetre(s)
+CentiM3|cm³|centimètre(s) cube(s)|cubic centimetre(s)
+MicroL|µL|microlitre(s)|microlitre(s)
+CentiL|cL|centilitre(s)|centilitre(s)
+TONNE|t|tonne(s)|tonne(s)|tonne métrique
+MicroGM|µg|microgramme(s)|microgram(s)|mcg
 TONNE-PER-HA|t/ha|tonne(s) par hectare|tonne(s) per hectare
 KiloGM-PER-HA|kg/ha|kilogramme(s) par hectare|kilogram(s) per hectare
-KiloGM-PER-M2|kg/m²|kilogramme(s) par mètre carré|kilogram(s) per square metre|kg/m2
-GM-PER-M2|g/m²|gramme(s) par mètre carré|gram(s) per square metre|g/m2
-NUM-PER-M2|/m²|par mètre carré|per square metre|/m2,plants/m²,au m²
+KiloGM-PER-M2|kg/m²|kilogramme(s) par mètre carré|kilogram(s) per square metre
+GM-PER-M2|g/m²|gramme(s) par mètre carré|gram(s) per square metre
+NUM-PER-M2|/m²|par mètre carré|per square metre|plants/m²,au m²
 GM-PER-L|g/L|gramme(s) par litre|gram(s) per litre
 MilliGM-PER-L|mg/L|milligramme(s) par litre|milligram(s) per litre
 MilliS-PER-CentiM|mS/cm|millisiemens par centimètre|millisiemens per centimetre
 DEGREE_BRIX|°Bx|degré(s) Brix|degree(s) Brix|brix
 MilliM_HG|mmHg|millimètre(s) de mercure|millimetre(s) of mercury|mm Hg
-BREATH-PER-MIN|resp./min,breaths/min|respiration(s) par minute|breath(s) per minute|resp/min
+BREATH-PER-MIN|resp./min,breaths/min|respiration(s) par minute|breath(s) per minute
 L-PER-MIN|L/min|litre(s) par minute|litre(s) per minute
 L-PER-HR|L/h|litre(s) par heure|litre(s) per hour
 MilliL-PER-HR|mL/h|millilitre(s) par heure|millilitre(s) per hour|ml/hr,cc/h
@@ -105,7 +106,7 @@ LUX|lx|lux|lux
 CD|cd|candela(s)|candela(s)
 LM|lm|lumen(s)|lumen(s)
 V|V|volt(s)|volt(s)
-A|A|ampère(s)|ampere(s)|amp(s)
+A|A|ampère(s)|ampere(s)|amp
 A-HR|Ah|ampèreheure(s)|ampere hour(s)
 W|W|watt(s)|watt(s)
 KiloW|kW|kilowatt(s)|kilowatt(s)

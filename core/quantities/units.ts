@@ -68,7 +68,7 @@ function tableUnits(lines: string, offered: boolean): TableUnit[] {
         symbol: plain ? { fr: '', en: '' } : written,
         spoken: plain ? { fr: ['', ''], en: ['', ''] } : said,
         written,
-        others: others.split(',').flatMap((text) => spoken(text)),
+        others: others.split(','),
         offered,
       };
     });

@@ -39,6 +39,8 @@ export interface Completeness {
 
 /** Unsaved text kept on the account from another time. */
 export interface DraftOffer {
+  /** By which it is known, ISO 8601. */
+  readonly time: string;
   readonly shownTime: string;
 }
 
@@ -61,6 +63,8 @@ export interface FormState {
   /** Present when saving was asked for without being signed in. */
   readonly signIn?: SignInBox;
   readonly draft?: DraftOffer;
+  /** Time of the draft on the account that this form replaces when it is kept. */
+  readonly seen?: string;
 }
 
 /** A list of names offered under a field by a `<datalist>`. */

@@ -25,7 +25,9 @@ export interface SignInBox {
 export interface EditView {
   /** True for a page that does not exist yet. */
   readonly isNew: boolean;
-  /** What kind of thing it is about, in the reader’s language. */
+  /** Key of the kind of thing it is about, with a hyphen: `im-Procedure`. */
+  readonly kind: string;
+  /** The kind in the reader’s language. */
   readonly kindLabel: string;
   readonly base: Link;
   readonly state: FormState;

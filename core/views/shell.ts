@@ -38,6 +38,8 @@ export interface Shell {
   readonly tabs?: { readonly slug: string; readonly current: PageTab };
   /** Present when an older state of the page is shown: its number and when it was made (ISO 8601). */
   readonly pastRevision?: { readonly revision: number; readonly time: string };
+  /** Something that was just done, said once above the content. */
+  readonly notice?: string;
   /** Words to keep in the search field of the header. */
   readonly query?: string;
   /** The same content in RDF, for `<link rel="alternate">` and the footer. */

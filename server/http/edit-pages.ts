@@ -26,7 +26,7 @@ import { checkForm } from '../domain/shapes/live/index.ts';
 import type { HttpContext } from './context.ts';
 import { localeOf } from './language.ts';
 import { pageShell, titleOf } from './page-shell.ts';
-import { presentCheck } from './presenters/edit/findings.ts';
+import { presentCheck, presentNotes } from './presenters/edit/findings.ts';
 import { presentEdit, propertyIris, type EditRequest, type FormPlace } from './presenters/edit.ts';
 import { presentItem } from './presenters/item.ts';
 import { presentProcedure } from './presenters/procedure.ts';
@@ -45,6 +45,10 @@ export interface Press {
   readonly open: ReadonlySet<string>;
   /** Where the form stands when that is not at the page: one of a page that does not exist yet. */
   readonly place?: FormPlace;
+  /** Name of a step that was added just now, of which nothing is to be said yet. */
+  readonly added?: string;
+  /** True when it holds what is not saved, though no field came. */
+  readonly isUnsent?: boolean;
 }
 
 /** Something that was done, and where to say it: the path of a value, or `form` for the top. */
@@ -149,25 +153,26 @@ async function requestOf(context: HttpContext, press: Press): Promise<EditReques
     names,
     properties: labelsByName(properties, names),
     offers,
-    findings: [],
     ...check,
     signedIn: actorOf(req).kind === 'account',
     unsent: fields.size > 0 || press.isUnsent === true,
   };
 }
 
-/** What the shapes say; a form that cannot be checked just now is shown without. */
+/** What is to be said of the form; one that the shapes cannot check just now is shown without their part. */
 async function checked(
   context: HttpContext,
-  { req, edited, open }: Press,
-): Promise<Partial<EditRequest>> {
+  { req, edited, open, added }: Press,
+): Promise<Pick<EditRequest, 'findings' | 'completeness'>> {
   const { slug, model, base, opened, form } = edited;
   const locale = localeOf(context, req);
+  const notes = presentNotes(edited, added ?? '', locale);
   try {
     const check = await checkForm(context, { slug, model, base, opened }, form, locale.lang);
-    return presentCheck(check, edited, open, locale);
+    const { findings, completeness } = presentCheck(check, notes, { edited, open }, locale);
+    return { findings: [...notes, ...findings], completeness };
   } catch (error) {
-    if (error instanceof WikiError) return {};
+    if (error instanceof WikiError) return { findings: notes };
     throw error;
   }
 }

@@ -14,6 +14,7 @@ export type ShellPart = Pick<Shell, 'title'> &
       | 'description'
       | 'crumbs'
       | 'pastRevision'
+      | 'notice'
       | 'tabs'
       | 'query'
       | 'alternates'

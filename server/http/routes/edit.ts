@@ -72,7 +72,8 @@ async function answer(context: HttpContext, press: Press): Promise<void> {
       const { form, outcome } = applyAction(edited.form, action, edited.model);
       const shown = openAfter(press.open, action, outcome, form);
       const done = { action, outcome };
-      return showForm(context, { ...press, edited: { ...edited, form }, open: shown }, { done });
+      const changed = { ...press, edited: { ...edited, form }, open: shown, added: outcome.step };
+      return showForm(context, changed, { done });
     }
   }
 }

@@ -17,6 +17,8 @@ import { presentModel } from '../presenters/model.ts';
 import { presentProcedure } from '../presenters/procedure.ts';
 import { pageTurn } from '../page-turn.ts';
 import { renderChantier, renderItem, renderModel, renderProcedure } from '../render.ts';
+import { savedWords, takeSavedNotice } from '../saved-notice.ts';
+import { sendHtml } from '../send.ts';
 import { sendPage, type MadeFrom } from '../send-page.ts';
 
 type PageRequest = Request<{ slug: string; lang?: string }>;
@@ -38,6 +40,7 @@ export async function readHtml(
   const { slug } = req.params;
   const revision = askedRevision(req);
   const isPast = revision !== undefined && (await announce(context, res, slug, revision));
+  const saved = revision === undefined ? takeSavedNotice(req, res) : undefined;
   const build = async (madeFrom: MadeFrom): Promise<string> => {
     const data =
       revision === undefined
@@ -45,10 +48,17 @@ export async function readHtml(
         : await readRevision(context, slug, revision);
     const locale = localeOf(context, req);
     const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
-    const shell = await pageShell(context, req, data, 'read', past || {});
+    const notice = saved && { notice: savedWords(saved, locale) };
+    const shell = await pageShell(context, req, data, 'read', { ...(past || {}), ...notice });
     await pageTurn();
     return render(context, data, shell, locale, madeFrom);
   };
+  if (saved) {
+    // Said once, to one person: no cache keeps it.
+    res.set('Cache-Control', 'no-store');
+    await sendHtml(req, res, await build(() => undefined));
+    return;
+  }
   await sendPage(context, req, res, build, [
     `</wiki/${slug}>; rel="canonical"`,
     ...(revision === undefined ? [timeMapLink(slug)] : []),

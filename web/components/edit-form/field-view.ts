@@ -57,10 +57,11 @@ function oneValue(
 ): Template {
   const { html } = scope;
   const at = `${path}/0`;
-  return html`<div class="field">
+  return html`<div class="field" id=${controlId(path)}>
     <label for=${controlId(at)}>${labelText(field.label, scope)}</label>
-    ${valueControl(scope, { path: at, field, value, of: path })} ${linkQuestion(scope, at, field)}
-    ${helpText(scope, path, field)} ${remarksAt(scope, path)} ${remarksAt(scope, at)}
+    ${saidAt(scope, path)} ${valueControl(scope, { path: at, field, value, of: path })}
+    ${linkQuestion(scope, at, field)} ${helpText(scope, path, field)} ${remarksAt(scope, path)}
+    ${remarksAt(scope, at)}
   </div>`;
 }
 

@@ -46,6 +46,7 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
     }
     ${kit.carried(() => stateOfForm(state.form))}
     <input type="hidden" name="open" value=${[...state.open].join(' ')} />
+    ${state.seen === undefined ? '' : html`<input type="hidden" name="seen" value=${state.seen} />`}
     ${problemBox(scope, state.problem)} ${draftOffer(scope)} ${saidAt(scope, NOTICE)}
     <div class="edit">
       <div>${root ? groups(scope) : ''} ${otherFacts(scope)}</div>
@@ -95,6 +96,7 @@ function draftOffer(scope: Scope): Template | '' {
   if (!state.draft) return '';
   return html`<div class="strip u4" id="draft">
     <span>${t('edit-draft-offer', { time: state.draft.shownTime })}</span>
+    <input type="hidden" name="offered" value=${state.draft.time} />
     <button name="draft" value="resume">${t('edit-draft-resume')}</button>
     <button class="bare" name="draft" value="discard">${t('edit-draft-discard')}</button>
   </div>`;

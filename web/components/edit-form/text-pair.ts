@@ -17,7 +17,7 @@ export function textPair(
   const hidden = Object.entries(texts)
     .filter(([tag, text]) => !shown.includes(tag) && text.trim() !== '')
     .map(([tag]) => languageName(tag, scope));
-  return html`<div class="texts whole">
+  return html`<div class="texts whole" id=${controlId(path)}>
     <div class=${shown.length > 1 ? 'pair' : 'pair one'}>
       ${shown.map((tag) => textField(scope, { path, field, tag, text: texts[tag] ?? '' }))}
     </div>

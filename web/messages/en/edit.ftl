@@ -1,5 +1,4 @@
 # Form to edit a page, without script.
-edit-heading-procedure = Edit the procedure
 edit-heading = { $kind ->
         [im-Procedure] Edit the procedure
        *[other] Edit the page
@@ -208,7 +207,7 @@ edit-problem-date = This is not a date of the calendar, such as 2026-05-31.
 edit-problem-date-order = The first date comes after the second.
 edit-problem-address = This is not a whole address, such as https://example.org/page.
 edit-problem-recurrence = This frequency is not understood. Write for example “every Monday” or “every 2 months”. Your text is kept.
-edit-said-draft = Draft kept on your account at { $time }.
+edit-said-draft = Draft kept on your account on { $time }.
 edit-said-draft-resumed = Draft resumed. Nothing is saved yet.
 edit-said-draft-discarded = Draft discarded. This is the page as it is.
 edit-said-created = “{ $label }” exists now, and the field leads to it.

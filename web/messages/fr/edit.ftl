@@ -1,5 +1,4 @@
 # Formulaire de modification d’une page, sans script.
-edit-heading-procedure = Modifier la procédure
 edit-heading = { $kind ->
         [im-Procedure] Modifier la procédure
        *[other] Modifier la page
@@ -208,7 +207,7 @@ edit-problem-date = Ce n’est pas une date du calendrier, comme 2026-05-31.
 edit-problem-date-order = La première date vient après la seconde.
 edit-problem-address = Ce n’est pas une adresse complète, comme https://exemple.org/page.
 edit-problem-recurrence = On ne comprend pas cette fréquence. Écrivez par exemple « chaque lundi » ou « tous les 2 mois ». Le texte est gardé.
-edit-said-draft = Brouillon gardé sur votre compte à { $time }.
+edit-said-draft = Brouillon gardé sur votre compte le { $time }.
 edit-said-draft-resumed = Brouillon repris. Rien n’est encore enregistré.
 edit-said-draft-discarded = Brouillon jeté. Voici la page telle qu’elle est.
 edit-said-created = « { $label } » existe maintenant, et le champ y mène.

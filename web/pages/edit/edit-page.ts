@@ -28,8 +28,10 @@ export function editPage(
   island?: Island,
 ): Template {
   const { t } = locale;
-  const { isNew, kindLabel, base, context } = view;
-  return html`<h1>${t(isNew ? 'edit-heading-new' : 'edit-heading', { kind: kindLabel })}</h1>
+  const { isNew, kind, kindLabel, base, context } = view;
+  return html`<h1>
+      ${isNew ? t('edit-heading-new', { kind: kindLabel }) : t('edit-heading', { kind })}
+    </h1>
     <p class="u1 meta">
       ${isNew ? base.label : html`<a href=${base.href}>${base.label}</a>`}${context.signedIn ? '' : html` · ${t('edit-anonymous')}`}
     </p>

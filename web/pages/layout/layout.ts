@@ -4,6 +4,7 @@ import type { Shell } from '../../../core/views/shell.ts';
 import { renderToString, type Template } from '../formatting/render-to-string.ts';
 import { iconSprite } from '../icons/icon.ts';
 import { documentHead } from './document-head.ts';
+import { notice } from './notice.ts';
 import { pageFooter } from './page-footer.ts';
 import { pageHeader } from './page-header.ts';
 import { pastRevision } from './past-revision.ts';
@@ -31,7 +32,8 @@ export function layout(
     <a class="skip" href="#main">${locale.t('shell-skip')}</a>
     ${pageHeader(shell, locale, options.find !== false)}
     <main id="main" class="wrap ${options.mainClass ?? ''}">
-      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${pastRevision(shell, locale)} ${main}
+      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${notice(shell)}
+      ${pastRevision(shell, locale)} ${main}
     </main>
     ${pageFooter(shell, locale)}
   `);

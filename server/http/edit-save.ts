@@ -1,0 +1,135 @@
+import { WikiError } from '../../core/errors.ts';
+import { contentAt, fieldAt, isBlank, withContent } from '../../core/form/index.ts';
+import type { SignInBox } from '../../core/views/edit.ts';
+import { createPageInPlace } from '../domain/pages/index.ts';
+import { saveForm, type PageForm } from '../domain/pages/edit-form/index.ts';
+import { demand, mayWritePage } from '../domain/permissions/index.ts';
+import { clientAddress } from './client-address.ts';
+import { choosesFor, showConflict } from './conflict-pages.ts';
+import type { HttpContext } from './context.ts';
+import { forgetDraft } from './edit-drafts.ts';
+import { showForm, type Press } from './edit-pages.ts';
+import { languageOf, localeOf } from './language.ts';
+import { editComment } from './page-write.ts';
+import { formProblem } from './presenters/account.ts';
+import { readChoices } from './presenters/edit/conflict/index.ts';
+import { statusOf } from './problem.ts';
+import { leaveSavedNotice } from './saved-notice.ts';
+import { actorOf } from './session.ts';
+import { setSessionCookie } from './session-cookie.ts';
+
+/** Saves the form and leads to the page, or shows what stands in the way. */
+export async function saveAndLeave(context: HttpContext, press: Press): Promise<void> {
+  const { req, res, edited, fields } = press;
+  const author = await whoSaves(context, press);
+  if (typeof author !== 'string') {
+    const { page } = edited;
+    if (page && choosesFor(press, page)) {
+      await showConflict(context, press, page, { signIn: author });
+      return;
+    }
+    res.status(401);
+    await showForm(context, press, { signIn: author });
+    return;
+  }
+  try {
+    const outcome = await saveForm(context, edited, {
+      author,
+      comment: editComment(edited.form.comment),
+      choices: readChoices(fields),
+      onto: Number(fields.get('onto')) || undefined,
+    });
+    if (outcome.kind === 'conflict') {
+      await showConflict(context, press, outcome.page);
+      return;
+    }
+    await forgetDraft(context, author, edited.slug, fields.get('seen'));
+    leaveSavedNotice(req, res, { ...outcome.saved, ...leftOut(edited) });
+    res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
+  } catch (error) {
+    await showProblem(context, press, error);
+  }
+}
+
+/** Makes the page that a link field names and does not find, and links to it. */
+export async function createAndLink(
+  context: HttpContext,
+  press: Press,
+  path: string,
+): Promise<void> {
+  const { req, res, edited } = press;
+  const locale = localeOf(context, req);
+  const { form, model } = edited;
+  const label = contentAt(form, path);
+  const kind = fieldAt(form, path, model)?.classes?.[0];
+  if (typeof label !== 'string' || label.trim() === '' || kind === undefined) {
+    await showForm(context, press);
+    return;
+  }
+  const author = await whoSaves(context, press);
+  if (typeof author !== 'string') {
+    res.status(401);
+    await showForm(context, press, { signIn: author });
+    return;
+  }
+  try {
+    const { iri } = await createPageInPlace(context, {
+      author,
+      comment: locale.t('create-comment'),
+      kind,
+      labels: { [languageOf(req)]: label },
+      descriptions: {},
+    });
+    const questions = edited.questions.filter((question) => question.path !== path);
+    const linked = { ...edited, form: withContent(form, path, { iri }), questions };
+    const notice = locale.t('edit-said-created', { label });
+    await showForm(context, { ...press, edited: linked }, { notice: { text: notice, at: path } });
+  } catch (error) {
+    await showProblem(context, press, error);
+  }
+}
+
+/** The form with what went wrong in words; what is no failure of the wiki's own goes on. */
+export async function showProblem(
+  context: HttpContext,
+  press: Press,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof WikiError)) throw error;
+  press.res.status(statusOf(error));
+  await showForm(context, press, { problem: formProblem(error, localeOf(context, press.req)) });
+}
+
+/** What the form held and the page does not get. */
+function leftOut({ form, opened }: PageForm): { titleKept: boolean; emptySteps: number } {
+  const known = new Set(opened.steps.map(({ name }) => name));
+  const key = 'rdfs:label';
+  return {
+    titleKept: isBlank(form.fields[key]) && !isBlank(opened.fields[key]),
+    emptySteps: form.steps.filter(
+      ({ name, flow, fields }) =>
+        flow === '' && !known.has(name) && Object.values(fields).every(isBlank),
+    ).length,
+  };
+}
+
+/** The account that saves, or the box that asks for one. Signing in happens in the same form. */
+async function whoSaves(
+  context: HttpContext,
+  { req, res, fields }: Press,
+): Promise<string | SignInBox> {
+  const actor = actorOf(req);
+  if (actor.kind === 'account') return demand(mayWritePage, actor).name;
+  const name = fields.get('account') ?? '';
+  const password = fields.get('password') ?? '';
+  if (name === '' && password === '') return { account: '' };
+  try {
+    const address = clientAddress(req);
+    const { account, session } = await context.accounts.signIn({ name, password, address });
+    setSessionCookie(req, res, session);
+    return demand(mayWritePage, { kind: 'account', via: 'session', ...account }).name;
+  } catch (error) {
+    if (!(error instanceof WikiError)) throw error;
+    return { account: name, problem: formProblem(error, localeOf(context, req)) };
+  }
+}

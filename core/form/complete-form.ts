@@ -92,10 +92,15 @@ function withForgotten(
   return settleDepths(result);
 }
 
+/** A name that a page might use, or the label of a blank node. */
+const ANY_NAME = /^(?:_:)?[A-Za-z][A-Za-z0-9._-]{0,79}$/;
+
 /** Names for steps and parts: each once, and new ones only where the page cannot have used them. */
 class FreshNames {
   next: number;
   readonly #first: number;
+  /** A page that never was has used no name yet: a copy keeps those of its original. */
+  readonly #isFirst: boolean;
   readonly #reading: PageReading;
   readonly #taken = new Set<string>(['']);
 
@@ -103,6 +108,7 @@ class FreshNames {
     const believed = Number.isSafeInteger(submitted) && submitted < HIGHEST_NUMBER ? submitted : 0;
     this.#reading = reading;
     this.#first = reading.form.next;
+    this.#isFirst = reading.form.next === 1 && reading.view.quads.length === 0;
     this.next = Math.max(this.#first, believed);
   }
 
@@ -121,6 +127,11 @@ class FreshNames {
 
   /** A new name as wished, or another one where it may have been used before. */
   accept(wanted: string, letter: string): string {
+    if (this.#isFirst && ANY_NAME.test(wanted) && !this.#taken.has(wanted)) {
+      this.#taken.add(wanted);
+      this.next = Math.max(this.next, numberInName(wanted) + 1);
+      return wanted;
+    }
     const number = /^[a-z]{1,3}[1-9]\d{0,8}$/.test(wanted) ? numberInName(wanted) : 0;
     const fits = number >= this.#first && !this.#taken.has(wanted);
     const name = fits ? wanted : `${/^[a-z]/.exec(wanted)?.[0] ?? letter}${this.next++}`;

@@ -1,4 +1,5 @@
 import {
+  blankNode,
   DEFAULT_GRAPH,
   namedNode,
   quad,
@@ -65,7 +66,7 @@ export function quadsFromForm(
     model,
     iri,
     graph,
-    subjectOf: (name) => reading.subjects.get(name) ?? namedNode(`${iri}#${name}`),
+    subjectOf: (name) => reading.subjects.get(name) ?? newSubject(name, iri),
     gone: new Set(),
     kept: new Set([iri]),
   };
@@ -73,6 +74,11 @@ export function quadsFromForm(
   const leaving = removeGone(page);
   writeOthers(page, form, leaving);
   return page.edits.result();
+}
+
+/** A blank node can be new where a page begins as a copy of another. */
+function newSubject(name: string, iri: string): Subject {
+  return name.startsWith('_:') ? blankNode(name.slice(2)) : namedNode(`${iri}#${name}`);
 }
 
 function writeThing(page: PageUnderEdit, form: EditForm): void {

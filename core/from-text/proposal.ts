@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../languages.ts';
 import type { Flow, SafetyLevel } from '../procedure/procedure.ts';
 import type { ReadQuantity } from '../quantities/read-quantity.ts';
 
@@ -11,6 +12,8 @@ export interface KnownName {
 export interface ReadingContext {
   /** BCP 47 tag of the interface. */
   readonly lang: string;
+  /** The language of the text, where somebody said so: then it is not guessed. */
+  readonly textLang?: InterfaceLanguage;
   readonly roles?: readonly KnownName[];
   readonly resources?: readonly KnownName[];
   readonly hazards?: readonly KnownName[];

@@ -1,10 +1,7 @@
 import { WikiError } from '../../core/errors.ts';
 import { contentAt, fieldAt, isBlank, withContent } from '../../core/form/index.ts';
-import type { SignInBox } from '../../core/views/edit.ts';
 import { createPageInPlace } from '../domain/pages/index.ts';
 import { saveForm, type PageForm } from '../domain/pages/edit-form/index.ts';
-import { demand, mayWritePage } from '../domain/permissions/index.ts';
-import { clientAddress } from './client-address.ts';
 import { choosesFor, showConflict } from './conflict-pages.ts';
 import type { HttpContext } from './context.ts';
 import { forgetDraft } from './edit-drafts.ts';
@@ -15,8 +12,7 @@ import { formProblem } from './presenters/account.ts';
 import { readChoices } from './presenters/edit/conflict/index.ts';
 import { statusOf } from './problem.ts';
 import { leaveSavedNotice } from './saved-notice.ts';
-import { actorOf } from './session.ts';
-import { setSessionCookie } from './session-cookie.ts';
+import { whoSaves } from './who-saves.ts';
 
 /** Saves the form and leads to the page, or shows what stands in the way. */
 export async function saveAndLeave(context: HttpContext, press: Press): Promise<void> {
@@ -101,7 +97,7 @@ export async function showProblem(
 }
 
 /** What the form held and the page does not get. */
-function leftOut({ form, opened }: PageForm): { titleKept: boolean; emptySteps: number } {
+export function leftOut({ form, opened }: PageForm): { titleKept: boolean; emptySteps: number } {
   const known = new Set(opened.steps.map(({ name }) => name));
   const key = 'rdfs:label';
   return {
@@ -111,25 +107,4 @@ function leftOut({ form, opened }: PageForm): { titleKept: boolean; emptySteps: 
         flow === '' && !known.has(name) && Object.values(fields).every(isBlank),
     ).length,
   };
-}
-
-/** The account that saves, or the box that asks for one. Signing in happens in the same form. */
-async function whoSaves(
-  context: HttpContext,
-  { req, res, fields }: Press,
-): Promise<string | SignInBox> {
-  const actor = actorOf(req);
-  if (actor.kind === 'account') return demand(mayWritePage, actor).name;
-  const name = fields.get('account') ?? '';
-  const password = fields.get('password') ?? '';
-  if (name === '' && password === '') return { account: '' };
-  try {
-    const address = clientAddress(req);
-    const { account, session } = await context.accounts.signIn({ name, password, address });
-    setSessionCookie(req, res, session);
-    return demand(mayWritePage, { kind: 'account', via: 'session', ...account }).name;
-  } catch (error) {
-    if (!(error instanceof WikiError)) throw error;
-    return { account: name, problem: formProblem(error, localeOf(context, req)) };
-  }
 }

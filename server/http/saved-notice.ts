@@ -16,11 +16,19 @@ const NAME = 'infrawiki-saved';
 /** Seconds the page may take to be asked for. */
 const LASTS = 30;
 
-/** Leaves a note for the page that the answer leads to; it holds nothing private. */
-export function leaveSavedNotice(req: Request, res: Response, notice: SavedNotice): void {
+/**
+ * Leaves a note for the page that the answer leads to, and for it alone; it holds nothing private.
+ * @param path of the page; without, the address of its form less the last part
+ */
+export function leaveSavedNotice(
+  req: Request,
+  res: Response,
+  notice: SavedNotice,
+  path = req.path.replace(/\/edit$/, ''),
+): void {
   const { revision, changed, titleKept, emptySteps } = notice;
   const value = [revision, Number(changed), Number(titleKept), emptySteps].join('.');
-  res.cookie(NAME, value, { ...options(req), maxAge: LASTS * 1000 });
+  res.cookie(NAME, value, { ...options(req, path), maxAge: LASTS * 1000 });
 }
 
 /** The note left for this page, which is taken away with this answer. */
@@ -29,7 +37,7 @@ export function takeSavedNotice(req: Request, res: Response): SavedNotice | unde
     `(?:^|;\\s*)${NAME}=(\\d{1,9})\\.([01])\\.([01])\\.(\\d{1,4})(?:;|$)`,
   ).exec(req.headers.cookie ?? '');
   if (!found) return undefined;
-  res.cookie(NAME, '', { ...options(req), maxAge: 0 });
+  res.cookie(NAME, '', { ...options(req, req.path), maxAge: 0 });
   const [, revision, changed, titleKept, emptySteps] = found;
   return {
     revision: Number(revision),
@@ -51,8 +59,6 @@ export function savedWords(
   ].join(' ');
 }
 
-/** For the page that was saved alone: its address is that of the form without its last part. */
-function options(req: Request): object {
-  const path = req.path.replace(/\/edit$/, '');
+function options(req: Request, path: string): object {
   return { httpOnly: true, sameSite: 'lax', secure: req.secure, path };
 }

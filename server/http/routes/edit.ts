@@ -1,20 +1,13 @@
 import { Router, type Request, type Response } from 'express';
-import {
-  applyAction,
-  openAfter,
-  parseAction,
-  readFields,
-  readOpen,
-} from '../../../core/form/index.ts';
-import { formatDateTime } from '../../../core/dates.ts';
+import { readFields, readOpen } from '../../../core/form/index.ts';
 import { openForm, readForm } from '../../domain/pages/edit-form/index.ts';
-import { demand, mayKeepDrafts } from '../../domain/permissions/index.ts';
 import { bodyForm, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
-import { draftOffer, forgetDraft, keepFormAsDraft, resumedForm } from '../edit-drafts.ts';
-import { showForm, showPreview, type Press } from '../edit-pages.ts';
-import { createAndLink, saveAndLeave, showProblem } from '../edit-save.ts';
-import { demandLanguage, languageOf, localeOf } from '../language.ts';
+import { draftOffer } from '../edit-drafts.ts';
+import { showForm } from '../edit-pages.ts';
+import { saveAndLeave } from '../edit-save.ts';
+import { demandLanguage, languageOf } from '../language.ts';
+import { answerPress, resume } from '../press-answer.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
 
@@ -35,7 +28,7 @@ export function editRoutes(context: HttpContext): Router {
       const fields = readFields(bodyForm(req));
       const edited = await readForm(context, req.params.slug, fields, languageOf(req));
       const shown = readOpen(fields.get('open'));
-      await answer(context, { req, res, fields, edited, open: shown });
+      await answerPress(context, { req, res, fields, edited, open: shown }, saveAndLeave);
     });
   return router;
 }
@@ -50,68 +43,6 @@ async function open(context: HttpContext, req: EditRequest, res: Response): Prom
   if (req.query['draft'] !== undefined) return resume(context, press);
   const draft = await draftOffer(context, actor.name, slug, languageOf(req));
   return showForm(context, press, draft ? { draft } : {});
-}
-
-async function answer(context: HttpContext, press: Press): Promise<void> {
-  const { fields, edited } = press;
-  const asked = fields.get('draft');
-  if (asked === 'resume') return resume(context, press);
-  if (asked === 'discard') return discard(context, press);
-  const action = parseAction(fields.get('action') ?? '');
-  switch (action.kind) {
-    case 'save':
-    case 'merge':
-      return saveAndLeave(context, press);
-    case 'preview':
-      return showPreview(context, press);
-    case 'draft':
-      return keep(context, press);
-    case 'create':
-      return createAndLink(context, press, action.path);
-    default: {
-      const { form, outcome } = applyAction(edited.form, action, edited.model);
-      const shown = openAfter(press.open, action, outcome, form);
-      const done = { action, outcome };
-      const changed = { ...press, edited: { ...edited, form }, open: shown, added: outcome.step };
-      return showForm(context, changed, { done });
-    }
-  }
-}
-
-async function keep(context: HttpContext, press: Press): Promise<void> {
-  const { req, edited, fields } = press;
-  const { t, lang } = localeOf(context, req);
-  try {
-    const account = demand(mayKeepDrafts, actorOf(req)).name;
-    const seen = await keepFormAsDraft(context, account, edited, fields.get('seen') || undefined);
-    const text = t('edit-said-draft', { time: formatDateTime(seen, lang) });
-    await showForm(context, press, { seen, notice: { text, at: 'form' } });
-  } catch (error) {
-    await showProblem(context, press, error);
-  }
-}
-
-async function resume(context: HttpContext, press: Press): Promise<void> {
-  const { req, edited } = press;
-  const { t, lang } = localeOf(context, req);
-  try {
-    const account = demand(mayKeepDrafts, actorOf(req)).name;
-    const draft = await resumedForm(context, account, edited.slug, lang);
-    const notice = { text: t('edit-said-draft-resumed'), at: 'form' };
-    const resumed = { ...press, edited: draft.edited, isUnsent: true };
-    await showForm(context, resumed, { seen: draft.time, notice });
-  } catch (error) {
-    await showProblem(context, press, error);
-  }
-}
-
-/** Shows the form as it was sent: what was typed before the draft was seen is not thrown away with it. */
-async function discard(context: HttpContext, press: Press): Promise<void> {
-  const { req, edited, fields } = press;
-  const { t } = localeOf(context, req);
-  const account = demand(mayKeepDrafts, actorOf(req)).name;
-  await forgetDraft(context, account, edited.slug, fields.get('offered'));
-  await showForm(context, press, { notice: { text: t('edit-said-draft-discarded'), at: 'form' } });
 }
 
 function queryText(req: Request, name: string): string {

@@ -2,4 +2,5 @@
 export { linkedThings, nameThings, offerNames } from './link-names.ts';
 export { openForm, type Editing, type Origin, type PageForm } from './page-form.ts';
 export { readForm } from './read-form.ts';
-export { pageVersions, saveForm } from './save-form.ts';
+export { resolveLinks } from './resolve-links.ts';
+export { pageVersions, saveForm, type FormOutcome } from './save-form.ts';

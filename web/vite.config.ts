@@ -27,6 +27,31 @@ function precompress(): Plugin {
   };
 }
 
+/** Line breaks and what stands before a line mean nothing in the templates of the form. */
+function squeezeTemplates(): Plugin {
+  return {
+    name: 'squeeze-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      return id.startsWith(path.join(web, 'components')) ? code.replace(/\n\s+/g, '\n') : undefined;
+    },
+  };
+}
+
+/** Scripts fetched on demand have no style sheets of their own to wait for: no need for Vite's helper. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id.includes('vite/preload-helper')
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
+}
+
 export default defineConfig({
   root: web,
   base: '/assets/',
@@ -48,5 +73,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precompress()],
+  plugins: [squeezeTemplates(), plainImports(), precompress()],
 });

@@ -3,7 +3,6 @@ import {
   normaliseDuration,
   normaliseNumber,
   rangeProblem,
-  readRule,
 } from '../quantities/reading.ts';
 import { knownUnit } from '../quantities/read-unit.ts';
 import { isPart, valuesOf, type EditFields, type EditForm, type EditValue } from './edit-form.ts';
@@ -24,8 +23,15 @@ export interface ValueProblem {
 /**
  * What can be said of the values of a form without asking anybody: numbers, durations, dates and
  * addresses that cannot be read, units nobody knows, ranges the wrong way round. In reading order.
+ *
+ * @param isRule whether a recurrence can be read; its reader is too large for a browser, which says
+ *   nothing about them
  */
-export function valueProblems(form: EditForm, model: FormModel): ValueProblem[] {
+export function valueProblems(
+  form: EditForm,
+  model: FormModel,
+  isRule: (text: string) => boolean = () => true,
+): ValueProblem[] {
   const names = new Map<FieldPath, string>();
   return valuesIn(form, model).flatMap(({ path, field, value, fields, at }) => {
     if (isPart(value)) names.set(path, value.name);
@@ -33,14 +39,18 @@ export function valueProblems(form: EditForm, model: FormModel): ValueProblem[] 
       ? field.part === 'schema:QuantitativeValue' && hasBoth(value.fields)
         ? 'quantity-problem-value-and-range'
         : undefined
-      : (unreadable(field, value) ?? passed(field, value, fields));
+      : (unreadable(field, value, isRule) ?? passed(field, value, fields));
     if (id === undefined) return [];
     return [{ path, place: { node: names.get(at) ?? at, key: field.key }, id }];
   });
 }
 
 /** Id of the message about a value that cannot be read; undefined for one that can. */
-function unreadable(field: FieldModel, value: EditValue): string | undefined {
+function unreadable(
+  field: FieldModel,
+  value: EditValue,
+  isRule: (text: string) => boolean,
+): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   switch (field.widget) {
     case 'number':
@@ -58,7 +68,7 @@ function unreadable(field: FieldModel, value: EditValue): string | undefined {
     case 'date':
       return isDate(value.trim()) ? undefined : 'edit-problem-date';
     case 'recurrence':
-      return readRule(value) ? undefined : 'edit-problem-recurrence';
+      return isRule(value) ? undefined : 'edit-problem-recurrence';
     case 'address':
       return isIri(value.trim()) ? undefined : 'edit-problem-address';
     default:

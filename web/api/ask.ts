@@ -18,6 +18,9 @@ export class RequestFailure extends Error {
   }
 }
 
+/** {@link ask}, given to scripts that are fetched on demand: imported by them, it would be a file of its own. */
+export type Ask = typeof ask;
+
 /** The answer to a request of this site; throws a {@link RequestFailure} for all but 2xx. */
 export async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   const headers = new Headers(options.headers);

@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import type { Ask } from './ask.ts';
 
 /** A thing a field may point to. */
 export interface Completion {
@@ -15,6 +15,7 @@ export interface Completion {
 
 /** The things whose names fit what was typed. Throws a RequestFailure. */
 export async function fetchCompletions(
+  ask: Ask,
   lang: string,
   { text, kinds }: { readonly text: string; readonly kinds: readonly string[] },
   signal: AbortSignal,

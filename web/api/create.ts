@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import type { Ask } from './ask.ts';
 
 /** A page to make while another is written. */
 export interface ThingToCreate {
@@ -10,6 +10,7 @@ export interface ThingToCreate {
 
 /** Makes a page and gives the IRI of its thing. Throws a RequestFailure. */
 export async function createThing(
+  ask: Ask,
   lang: string,
   thing: ThingToCreate,
 ): Promise<{ readonly iri: string; readonly label: string }> {

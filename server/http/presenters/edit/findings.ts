@@ -6,6 +6,7 @@ import {
   valueProblems,
   valuesIn,
 } from '../../../../core/form/index.ts';
+import { readRule } from '../../../../core/quantities/reading.ts';
 import type { Locale } from '../../../../core/messages.ts';
 import type { Completeness, FieldFinding } from '../../../../core/views/edit-form.ts';
 import type { PageForm } from '../../../domain/pages/edit-form/index.ts';
@@ -31,7 +32,9 @@ export function presentNotes(
   );
   return [
     ...(titleKept ? [{ place: { node: '', key }, text: t('edit-note-no-title') }] : []),
-    ...valueProblems(form, model).map(({ id, ...where }) => ({ ...where, text: t(id) })),
+    ...valueProblems(form, model, (text) => readRule(text) !== undefined).map(
+      ({ id, ...where }) => ({ ...where, text: t(id) }),
+    ),
     ...blank.map(({ name }) => ({ place: { node: name, key }, text: t('edit-note-empty-step') })),
   ];
 }

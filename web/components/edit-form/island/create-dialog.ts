@@ -1,8 +1,9 @@
 import { html, nothing, render } from 'lit';
-import { INTERFACE_LANGUAGES } from '../../../../core/languages.ts';
+import type { InterfaceLanguage } from '../../../../core/languages.ts';
 import type { Locale } from '../../../../core/messages.ts';
-import { RequestFailure } from '../../../api/ask.ts';
+import type { Ask, RequestFailure } from '../../../api/ask.ts';
 import { createThing } from '../../../api/create.ts';
+import type { Editor } from './editor.ts';
 
 /** A thing that was made, or that was there already under this name. */
 export interface MadeThing {
@@ -23,9 +24,14 @@ interface Wish {
 export class CreateDialog {
   readonly #dialog: HTMLDialogElement;
   readonly #locale: Locale;
+  readonly #given: { readonly ask: Ask; readonly languages: readonly InterfaceLanguage[] };
 
-  constructor(frame: HTMLElement, locale: Locale) {
+  constructor(
+    { frame, locale }: Pick<Editor, 'frame' | 'locale'>,
+    given: { readonly ask: Ask; readonly languages: readonly InterfaceLanguage[] },
+  ) {
     this.#locale = locale;
+    this.#given = given;
     this.#dialog = document.createElement('dialog');
     this.#dialog.className = 'create-dialog';
     frame.append(this.#dialog);
@@ -39,10 +45,10 @@ export class CreateDialog {
         event.preventDefault();
         const fields = new FormData(event.target as HTMLFormElement);
         const label = Object.fromEntries(
-          INTERFACE_LANGUAGES.map((lang) => [lang, textOf(fields.get(`label-${lang}`))]),
+          this.#given.languages.map((lang) => [lang, textOf(fields.get(`label-${lang}`))]),
         );
         try {
-          made = await createThing(this.#locale.lang, { kind: wish.kind, label });
+          made = await createThing(this.#given.ask, this.#locale.lang, { kind: wish.kind, label });
           this.#dialog.close();
         } catch (error) {
           this.#draw(wish, submit, this.#whyNot(error));
@@ -59,14 +65,15 @@ export class CreateDialog {
 
   #whyNot(error: unknown): string {
     const { t } = this.#locale;
-    if (!(error instanceof RequestFailure) || error.status === 0) return t('editor-create-offline');
-    if (error.status === 401) return t('editor-create-sign-in');
-    return error.detail === '' ? t('editor-create-failed') : error.detail;
+    const { status = 0, detail = '' } = error as Partial<RequestFailure>;
+    if (status === 0) return t('editor-create-offline');
+    if (status === 401) return t('editor-create-sign-in');
+    return detail === '' ? t('editor-create-failed') : detail;
   }
 
   #draw(wish: Wish, submit: (event: SubmitEvent) => Promise<void>, problem: string): void {
     const { t, lang } = this.#locale;
-    const tags = [lang, ...INTERFACE_LANGUAGES.filter((tag) => tag !== lang)];
+    const tags = [lang, ...this.#given.languages.filter((tag) => tag !== lang)];
     render(
       html`<form method="dialog" @submit=${submit} aria-labelledby="create-title">
         <h2 id="create-title">${t('editor-create-title', { what: wish.what })}</h2>

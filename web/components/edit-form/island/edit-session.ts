@@ -10,6 +10,7 @@ import {
   type EditAction,
   type EditForm,
   type EditValue,
+  type FieldModel,
   type FormModel,
   type FormReading,
 } from '../../../../core/form/index.ts';
@@ -59,6 +60,16 @@ export class EditSession {
     return this.#history.canRedo;
   }
 
+  /** The text or value at a path. */
+  valueAt(path: string): EditValue | undefined {
+    return contentAt(this.form, path);
+  }
+
+  /** The field that a path edits. */
+  fieldAt(path: string): FieldModel | undefined {
+    return fieldAt(this.form, path, this.model);
+  }
+
   /** Whether the form says anything the page does not. */
   get isChanged(): boolean {
     return this.opened === undefined || !sameForm(this.form, this.opened);
@@ -69,7 +80,7 @@ export class EditSession {
    * its input stays where it is; saving leaves it out.
    */
   type(path: string, typed: string, now: number): void {
-    const field = fieldAt(this.form, path, this.model);
+    const field = this.fieldAt(path);
     const isValue = field !== undefined && !TEXT_WIDGETS.includes(field.widget);
     const form =
       isValue && typed.trim() === ''
@@ -91,7 +102,7 @@ export class EditSession {
 
   /** Sets a value as a whole: a thing chosen from a list, a made one. */
   put(path: string, value: EditValue): void {
-    if (contentAt(this.form, path) === value) return;
+    if (this.valueAt(path) === value) return;
     this.#change(withContent(this.form, path, value), path);
   }
 

@@ -1,11 +1,12 @@
-import { contentAt, isLink, parseAction, type EditAction } from '../../../../core/form/index.ts';
-import { ChoiceList } from './choice-list.ts';
+import { isLink, parseAction, type EditAction } from '../../../../core/form/index.ts';
+import { INTERFACE_LANGUAGES } from '../../../../core/languages.ts';
+import { FLOWS } from '../../../../core/procedure/procedure.ts';
+import { ask } from '../../../api/ask.ts';
 import type { Editor } from './editor.ts';
-import { isControl, isOfForm, isTextControl } from './form-controls.ts';
-import { LinkFields } from './link-fields.ts';
+import { isControl, isOfForm, isTextControl, type Control } from './form-controls.ts';
+import type { FieldLists } from './field-lists.ts';
 import { pastedLines, withLinesAsSteps } from './paste-steps.ts';
-import { slashChoices } from './slash-menu.ts';
-import { StepDrag } from './step-drag.ts';
+import type { StepDrag } from './step-drag.ts';
 import { isStepText, stepKey, stepOf } from './step-keys.ts';
 
 /** What happens to the form that concerns more than its drawing. */
@@ -24,18 +25,15 @@ export interface EditorWork {
 export class EditorEvents {
   readonly #editor: Editor;
   readonly #work: EditorWork;
-  readonly #list: ChoiceList;
-  readonly #links: LinkFields;
+  #lists: FieldLists | undefined;
+  #listsComing: Promise<FieldLists> | undefined;
+  #drag: Promise<StepDrag> | undefined;
 
   constructor(editor: Editor, work: EditorWork) {
     const { frame } = editor;
     this.#editor = editor;
     this.#work = work;
-    this.#list = new ChoiceList(frame, 'editor-choices');
-    this.#links = new LinkFields(editor, this.#list, work.changed);
-    new StepDrag(frame, (step, { to, target }) =>
-      this.#act({ kind: 'move', step, to, target }, { keepFocus: true }),
-    );
+    frame.addEventListener('pointerdown', this.#onPress);
     frame.addEventListener('input', this.#onInput);
     frame.addEventListener('change', this.#onChange);
     frame.addEventListener('click', this.#onClick);
@@ -46,22 +44,17 @@ export class EditorEvents {
   }
 
   readonly #onInput = ({ target }: Event): void => {
-    const { session, locale } = this.#editor;
+    const { session } = this.#editor;
     if (!isControl(target) || !isOfForm(target)) return;
     session.type(target.name, target.value, Date.now());
     this.#editor.drawSoon();
     this.#work.changed();
     if (!isTextControl(target)) return;
-    if (this.#links.has(target)) this.#links.onInput(target);
+    if (this.#isLink(target)) this.#withLists(({ links }) => links.onInput(target));
     else if (isStepText(session, target)) {
-      const isSlash = target.value.startsWith('/') && target.value.length < 20;
-      const choices = isSlash
-        ? slashChoices(target.value, stepOf(target), locale, (action) => {
-            session.type(target.name, '', Date.now());
-            this.#act(action);
-          })
-        : [];
-      this.#list.show(target, locale.t('editor-slash'), choices, choices.length > 0 ? 0 : -1);
+      const step = stepOf(target);
+      if (target.value.startsWith('/')) this.#withLists((lists) => lists.slash(target, step));
+      else this.#lists?.list.close();
     }
   };
 
@@ -70,11 +63,13 @@ export class EditorEvents {
     if (!isControl(target)) return;
     if (target.name === 'side') extras.side = target.value;
     else if (target.name.startsWith('choose:')) {
-      return this.#links.choose(target.name.slice('choose:'.length), target.value);
+      const { name, value } = target;
+      this.#withLists(({ links }) => links.choose(name.slice('choose:'.length), value));
+      return;
     } else if (!isOfForm(target)) return;
     session.pause();
     this.#editor.draw();
-    if (this.#links.has(target)) this.#links.onChange(target);
+    if (this.#isLink(target)) this.#withLists(({ links }) => links.onChange(target));
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -102,7 +97,7 @@ export class EditorEvents {
       case 'turtle':
         return this.#work.submit(action.kind);
       case 'create':
-        return void this.#links.make(action.path);
+        return this.#withLists(({ links }) => void links.make(action.path));
       case 'edit':
       case 'merge':
         return;
@@ -112,7 +107,7 @@ export class EditorEvents {
   }
 
   #act(action: EditAction, options?: { readonly keepFocus: boolean }): void {
-    this.#list.close();
+    this.#lists?.list.close();
     this.#editor.act(action, options);
     this.#work.changed();
   }
@@ -120,15 +115,11 @@ export class EditorEvents {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || target.closest('dialog')) return;
-    if (this.#list.field === target && this.#list.onKey(event)) return event.preventDefault();
+    const list = this.#lists?.list;
+    if (list?.field === target && list.onKey(event)) return event.preventDefault();
     if (this.#onCommand(event)) return event.preventDefault();
-    if (
-      event.key === 'ArrowDown' &&
-      !event.altKey &&
-      isControl(target) &&
-      this.#links.has(target)
-    ) {
-      this.#links.open(target);
+    if (event.key === 'ArrowDown' && !event.altKey && isControl(target) && this.#isLink(target)) {
+      this.#withLists(({ links }) => links.open(target));
       return event.preventDefault();
     }
     const action = stepKey(event, this.#editor.session);
@@ -190,24 +181,63 @@ export class EditorEvents {
       this.#editor.say(locale.t('editor-pasted', { n: all.length }));
       this.#work.changed();
     };
-    const choices = [
-      { label: locale.t('editor-paste-steps', { n: lines.length }), pick: asSteps },
-      { label: locale.t('editor-paste-text'), pick: () => undefined },
-    ];
-    this.#list.show(target, locale.t('editor-paste'), choices, 0);
-    this.#editor.say(locale.t('editor-paste'));
+    this.#withLists((lists) => lists.paste(target, lines.length, asSteps));
   };
 
   /** A link field is a combobox while a script can complete it. */
   readonly #onFocus = ({ target }: FocusEvent): void => {
-    if (isControl(target) && this.#links.has(target)) this.#links.onFocus(target);
+    if (isControl(target) && this.#isLink(target))
+      this.#withLists(({ links }) => links.onFocus(target));
   };
 
   readonly #onLeave = ({ target }: FocusEvent): void => {
-    if (target === this.#list.field || (isControl(target) && this.#links.has(target))) {
-      this.#links.onLeave();
-    }
+    const isLink = isControl(target) && this.#isLink(target);
+    if (isLink || target === this.#lists?.list.field) this.#lists?.links.onLeave();
   };
+
+  /** A press on the number of a step may become a drag; its script is fetched with the first one. */
+  readonly #onPress = (event: PointerEvent): void => {
+    const handle = event.target instanceof Element ? event.target.closest('.estep > .n') : null;
+    if (!handle || event.button !== 0) return;
+    event.preventDefault();
+    this.#drag ??= import('./step-drag.ts').then(
+      ({ StepDrag: Drag }) =>
+        new Drag(this.#editor.frame, (step, { to, target }) =>
+          this.#act({ kind: 'move', step, to, target }, { keepFocus: true }),
+        ),
+    );
+    this.#drag.then(
+      (drag) => drag.begin(event, handle),
+      () => {
+        this.#drag = undefined;
+      },
+    );
+  };
+
+  #isLink(control: Control): control is HTMLInputElement {
+    const path = control.name;
+    const isValue = path.includes('/') && control.type !== 'radio';
+    return isValue && this.#editor.session.fieldAt(path)?.widget === 'link';
+  }
+
+  /** Lists under fields mostly need the server anyway: their script is fetched with the first one. */
+  #withLists(use: (lists: FieldLists) => void): void {
+    if (this.#lists) return use(this.#lists);
+    this.#listsComing ??= import('./field-lists.ts').then(({ FieldLists: Lists }) => {
+      this.#lists ??= new Lists(this.#editor, {
+        ask,
+        languages: INTERFACE_LANGUAGES,
+        flows: FLOWS,
+        changed: this.#work.changed,
+        act: (action) => this.#act(action),
+      });
+      return this.#lists;
+    });
+    this.#listsComing.then(use, () => {
+      // Without network what was typed stays as it is; the next field tries again.
+      this.#listsComing = undefined;
+    });
+  }
 
   /** Where a finding points: the step is opened for it. */
   #goTo(event: MouseEvent, path: string): void {
@@ -217,7 +247,7 @@ export class EditorEvents {
       session.form.steps.some(({ name }) => name === step) && !session.open.has(step);
     if (isClosed) this.#editor.act({ kind: 'open', step });
     event.preventDefault();
-    const value = contentAt(session.form, `${path}/0`);
+    const value = session.valueAt(`${path}/0`);
     const exact =
       value !== undefined && typeof value === 'object' && !isLink(value) ? [] : [`f${path}/0`];
     this.#editor.focus(

@@ -36,7 +36,9 @@ export function restoreFocus(root: HTMLElement, mark: FocusMark | undefined): vo
  * into. The one that has the focus is left alone unless `all` is asked for.
  */
 export function showDrawnValues(root: HTMLElement, all: boolean): void {
-  for (const control of root.querySelectorAll<Control>('input[name], select[name]')) {
+  for (const control of root.querySelectorAll<Control>(
+    'input[name], select[name], textarea[name]',
+  )) {
     if (!isOfForm(control) || (!all && control === document.activeElement)) continue;
     const drawn = drawnValue(control);
     if (drawn !== undefined && control.value !== drawn) control.value = drawn;
@@ -60,7 +62,7 @@ function drawnValue(control: Control): string | undefined {
   if (control instanceof HTMLSelectElement) {
     return [...control.options].find((option) => option.hasAttribute('selected'))?.value;
   }
-  return control.getAttribute('value') ?? '';
+  return control.defaultValue;
 }
 
 function selectorOf(element: HTMLElement): string | undefined {

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormKit } from '../kit.ts';
 
@@ -14,7 +13,7 @@ export const ISLAND_KIT: FormKit = {
       dir="auto"
       rows=${rows}
       aria-describedby=${describedBy ?? nothing}
-      .value=${live(text)}
+      .defaultValue=${text}
     ></textarea>`,
   each: (items, key, draw) => repeat(items, key, draw),
   carried: () => '',

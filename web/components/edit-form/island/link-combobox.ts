@@ -1,8 +1,9 @@
 import type { FieldModel } from '../../../../core/form/index.ts';
 import type { Locale } from '../../../../core/messages.ts';
-import { RequestFailure } from '../../../api/ask.ts';
+import type { Ask, RequestFailure } from '../../../api/ask.ts';
 import { fetchCompletions, type Completion } from '../../../api/complete.ts';
 import type { Choice, ChoiceList } from './choice-list.ts';
+import type { Editor } from './editor.ts';
 
 const PAUSE_MS = 150;
 
@@ -20,13 +21,15 @@ export class LinkCombobox {
   readonly #list: ChoiceList;
   readonly #locale: Locale;
   readonly #say: (text: string) => void;
+  readonly #ask: Ask;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
 
-  constructor(list: ChoiceList, locale: Locale, say: (text: string) => void) {
+  constructor(list: ChoiceList, editor: Editor, ask: Ask) {
     this.#list = list;
-    this.#locale = locale;
-    this.#say = say;
+    this.#locale = editor.locale;
+    this.#say = (text) => editor.say(text);
+    this.#ask = ask;
   }
 
   /** Looks for what fits, a moment after the last key. */
@@ -55,6 +58,7 @@ export class LinkCombobox {
     const text = input.value.trim();
     try {
       const found = await fetchCompletions(
+        this.#ask,
         lang,
         { text, kinds: place.field.classes ?? [] },
         request.signal,
@@ -65,7 +69,7 @@ export class LinkCombobox {
       this.#say(t('editor-link-found', { n: found.length }));
     } catch (error) {
       if (request.signal.aborted) return;
-      const isOffline = error instanceof RequestFailure && error.status === 0;
+      const isOffline = (error as Partial<RequestFailure>).status === 0;
       this.#say(t(isOffline ? 'editor-link-offline' : 'editor-link-failed'));
     }
   }

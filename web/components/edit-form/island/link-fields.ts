@@ -1,9 +1,9 @@
-import { contentAt, fieldAt } from '../../../../core/form/index.ts';
 import type { ThingName } from '../../../../core/views/edit-form.ts';
 import type { ChoiceList } from './choice-list.ts';
 import { CreateDialog } from './create-dialog.ts';
 import type { Editor } from './editor.ts';
 import type { Control } from './form-controls.ts';
+import type { Given } from './field-lists.ts';
 import { LinkCombobox, type LinkPlace } from './link-combobox.ts';
 import { LinkMeaning } from './link-meaning.ts';
 
@@ -15,19 +15,20 @@ export class LinkFields {
   readonly #meaning: LinkMeaning;
   readonly #create: CreateDialog;
 
-  constructor(editor: Editor, list: ChoiceList, changed: () => void) {
+  constructor(
+    editor: Editor,
+    list: ChoiceList,
+    given: Pick<Given, 'ask' | 'languages' | 'changed'>,
+  ) {
     this.#editor = editor;
+    const { ask, changed } = given;
     this.#changed = changed;
-    this.#combobox = new LinkCombobox(list, editor.locale, (text) => editor.say(text));
-    this.#meaning = new LinkMeaning(editor, changed);
-    this.#create = new CreateDialog(editor.frame, editor.locale);
+    this.#combobox = new LinkCombobox(list, editor, ask);
+    this.#meaning = new LinkMeaning(editor, ask, changed);
+    this.#create = new CreateDialog(editor, given);
   }
 
-  /** Whether a control is one; it is a combobox from when it has the focus. */
-  has(control: Control): control is HTMLInputElement {
-    return this.#placeOf(control) !== undefined;
-  }
-
+  /** A field is a combobox from when it has the focus. */
   onFocus(input: HTMLInputElement): void {
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
@@ -66,10 +67,10 @@ export class LinkFields {
   /** Asks for the names of a thing that is not there yet, makes it and takes it. */
   async make(path: string, label?: string): Promise<void> {
     const { session, locale } = this.#editor;
-    const field = fieldAt(session.form, path, session.model);
+    const field = session.fieldAt(path);
     const kind = field?.classes?.[0];
     if (!field || kind === undefined) return;
-    const typed = label ?? contentAt(session.form, path);
+    const typed = label ?? session.valueAt(path);
     const made = await this.#create.open({
       label: typeof typed === 'string' ? typed : '',
       what: field.label[locale.lang],
@@ -82,7 +83,7 @@ export class LinkFields {
   #placeOf(control: Control): LinkPlace | undefined {
     const { session } = this.#editor;
     const path = control.name;
-    const field = path.includes('/') ? fieldAt(session.form, path, session.model) : undefined;
+    const field = path.includes('/') ? session.fieldAt(path) : undefined;
     if (field?.widget !== 'link' || control.type === 'radio') return undefined;
     return {
       field,

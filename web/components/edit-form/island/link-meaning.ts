@@ -1,4 +1,4 @@
-import { contentAt, fieldAt } from '../../../../core/form/index.ts';
+import type { Ask } from '../../../api/ask.ts';
 import { fetchCompletions } from '../../../api/complete.ts';
 import type { Editor } from './editor.ts';
 
@@ -8,10 +8,12 @@ import type { Editor } from './editor.ts';
  */
 export class LinkMeaning {
   readonly #editor: Editor;
+  readonly #ask: Ask;
   readonly #changed: () => void;
 
-  constructor(editor: Editor, changed: () => void) {
+  constructor(editor: Editor, ask: Ask, changed: () => void) {
     this.#editor = editor;
+    this.#ask = ask;
     this.#changed = changed;
   }
 
@@ -23,19 +25,20 @@ export class LinkMeaning {
 
   async look(path: string): Promise<void> {
     const { session, locale, context, extras } = this.#editor;
-    const typed = contentAt(session.form, path);
-    const field = fieldAt(session.form, path, session.model);
+    const typed = session.valueAt(path);
+    const field = session.fieldAt(path);
     this.forget(path);
     if (typeof typed !== 'string' || typed.trim() === '' || !field) return this.#editor.draw();
     const text = typed.trim();
     const kinds = field.classes ?? [];
     const found = await fetchCompletions(
+      this.#ask,
       locale.lang,
       { text, kinds },
       new AbortController().signal,
     ).catch(() => undefined);
     // Another key or a choice came first, or nobody can be asked.
-    if (!found || contentAt(session.form, path) !== typed) return;
+    if (!found || session.valueAt(path) !== typed) return;
     const named = found.filter(({ label, match }) =>
       [label, match].some((name) => same(name, text)),
     );

@@ -1,5 +1,4 @@
 import { autoscroll } from './autoscroll.ts';
-import { stepOf } from './step-keys.ts';
 
 /** Where a step would go: beside another, or into a group as its last. */
 export interface DropPlace {
@@ -20,7 +19,10 @@ export class StepDrag {
   #place: DropPlace | undefined;
   #scroll = autoscroll();
 
-  /** @param root a positioned element around the steps */
+  /**
+   * @param root a positioned element around the steps
+   * @param drop called with the step and where it was let go
+   */
   constructor(root: HTMLElement, drop: (step: string, place: DropPlace) => void) {
     this.#root = root;
     this.#drop = drop;
@@ -28,22 +30,26 @@ export class StepDrag {
     this.#line.className = 'dropline';
     this.#line.hidden = true;
     root.append(this.#line);
-    root.addEventListener('pointerdown', this.#onDown);
   }
 
-  readonly #onDown = (event: PointerEvent): void => {
-    const handle = event.target instanceof Element ? event.target.closest('.estep > .n') : null;
-    const item = handle?.closest<HTMLElement>('[data-step]');
-    if (!handle || !item || event.button !== 0) return;
-    event.preventDefault();
+  /** Begins with the press on the number of a step. */
+  begin({ clientX, clientY, pointerId }: PointerEvent, handle: Element): void {
+    const item = handle.closest<HTMLElement>('[data-step]');
+    if (!item || this.#dragged) return;
     this.#dragged = item;
-    this.#from = { x: event.clientX, y: event.clientY, pointer: event.pointerId };
-    handle.setPointerCapture(event.pointerId);
+    this.#from = { x: clientX, y: clientY, pointer: pointerId };
+    // Let go before the script was there, it cannot be held any more.
+    if (!handle.isConnected) return this.#cancel();
+    try {
+      handle.setPointerCapture(pointerId);
+    } catch {
+      return this.#cancel();
+    }
     document.addEventListener('pointermove', this.#onMove);
     document.addEventListener('pointerup', this.#onUp);
     document.addEventListener('pointercancel', this.#cancel);
     document.addEventListener('keydown', this.#onKey, true);
-  };
+  }
 
   readonly #onMove = (event: PointerEvent): void => {
     const { x = 0, y = 0, pointer } = this.#from ?? {};
@@ -56,7 +62,7 @@ export class StepDrag {
   };
 
   readonly #onUp = (): void => {
-    const step = stepOf(this.#dragged ?? null);
+    const step = this.#dragged?.dataset['step'] ?? '';
     const place = this.#place;
     this.#cancel();
     if (place && step !== '') this.#drop(step, place);

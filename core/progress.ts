@@ -20,7 +20,7 @@ export interface Watched {
   /** Aborted when nobody waits any more: leave everything as it was, and throw its reason. */
   readonly signal: AbortSignal;
   /** May be called as often as one likes; only what people can follow is shown. */
-  progress(progress: Progress): void;
+  readonly progress: (progress: Progress) => void;
 }
 
 /** Nobody waits, or looks. */

@@ -10,9 +10,9 @@ export interface RestoreOptions {
   /** Under what address the pages are named that stand in the data folder, or shall. */
   readonly baseIri: string | undefined;
   /** Lets go of the data folder, which is free of anyone once it resolves. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** Opens the data folder again and everything over it; rejects when it cannot be served. */
-  open(): Promise<void>;
+  readonly open: () => Promise<void>;
 }
 
 /** Folders that a backup is being put into. */

@@ -24,6 +24,9 @@ export function processTerminal(locale: Locale): CommandTerminal {
     if (stopped.signal.aborted) process.exit(130);
     stopped.abort(new WikiError('unavailable', 'admin-cancelled'));
   };
+  const listen = (): void => {
+    process.off('SIGINT', interrupt).on('SIGINT', interrupt);
+  };
   const work: AdminWork = {
     signal: stopped.signal,
     progress: (now) => progress.show(now),
@@ -45,10 +48,12 @@ export function processTerminal(locale: Locale): CommandTerminal {
       return file;
     },
     async sendOutputTo(file) {
+      // From here on something would be left behind.
+      listen();
       output = await OutputFile.create(file);
     },
     startWork() {
-      process.on('SIGINT', interrupt);
+      listen();
       // A reader who leaves early is met where the output is written.
       process.stdout.on('error', () => undefined);
       return work;

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { accountPromises } from './journal-accounts.ts';
+import { backupPromises } from './journal-backup.ts';
 import { awkwardQuads, LOG, type MakePlace } from './journal-checks.ts';
 import { commitPromises } from './journal-commits.ts';
 import { draftPromises } from './journal-drafts.ts';
@@ -22,6 +23,7 @@ export function journalContract(makePlace: MakePlace): void {
   replayPromises(place);
   accountPromises(place);
   draftPromises(place);
+  backupPromises(place);
 
   it('finds nothing wrong with what it wrote', async () => {
     const journal = await (await place()).open();

@@ -12,18 +12,25 @@ const BATCH_STATEMENTS = 10_000;
 const BATCH_SLICES = 200;
 /** Problems named before the rest is only counted. */
 const MOST_PROBLEMS = 100;
+const MOST_ATTEMPTS = 5;
 const LOOK_MS = 20;
 /** Milliseconds until replicas that are not level, or not serving, count as broken. */
 const PATIENCE_MS = 60_000;
 
 /** Compares every serving replica with one that is filled anew, see `AuditedIndex.audit`. */
 export async function auditReplicas(crew: ReplicaCrew, options: AuditOptions): Promise<IndexAudit> {
-  options.progress({ stage: 'rebuild', done: 0, unit: 'statements' });
-  const fresh = await crew.recruitAuditor();
-  try {
-    return await new Audit(crew, fresh, options).run();
-  } finally {
-    await crew.dismiss(fresh);
+  for (let attempt = 1; ; attempt += 1) {
+    options.signal.throwIfAborted();
+    options.progress({ stage: 'rebuild', done: 0, unit: 'statements' });
+    const fresh = await crew.recruitAuditor();
+    try {
+      return await new Audit(crew, fresh, options).run();
+    } catch (error) {
+      // A large import takes the fresh replica with it, see `ReplicaCrew.changeShift`.
+      if (!fresh.gone || attempt === MOST_ATTEMPTS) throw error;
+    } finally {
+      await crew.dismiss(fresh);
+    }
   }
 }
 
@@ -130,6 +137,7 @@ class Audit {
   ): Promise<{ station: Station | undefined; found: T }[]> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
       this.#options.signal.throwIfAborted();
+      if (this.#fresh.gone) throw new Error('The fresh replica is gone');
       const serving = this.#crew.stations.filter(({ replica }) => replica.serving);
       const level = serving.every(({ replica }) => replica.seq === this.#fresh.seq);
       if (level && serving.length === this.#crew.stations.length) {

@@ -37,7 +37,7 @@ export function conditionIn(
   const end = CONDITION_END.exec(text.slice(opening[0].length, 240));
   if (!end) return undefined;
   const length = opening[0].length + end.index;
-  const keep = /il$/.test(opening[0]) ? opening[0].length - 2 : opening[0].length;
+  const keep = opening[0].endsWith('il') ? opening[0].length - 2 : opening[0].length;
   const whole = length + end[0].length;
   return {
     condition: { text: text.slice(keep, length).trim(), span: text.slice(0, whole).trim() },

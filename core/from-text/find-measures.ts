@@ -48,14 +48,15 @@ let unitAt: RegExp | undefined;
 /** Everything measured in a text, in its order. Each number is looked at once. */
 export function findMeasures(text: string, lang: InterfaceLanguage): Measures {
   const folded = foldInPlace(text);
-  const durations: (ProposedDuration & { start: number })[] = [];
+  const durations: { readonly start: number; readonly found: ProposedDuration }[] = [];
   const quantities: Measure[] = [];
   for (const { index, 0: words } of folded.matchAll(SPOKEN)) {
     const from = text.slice(index, index + words.length);
     const lexical = normaliseDuration(from, lang);
-    if (lexical !== undefined) durations.push({ min: lexical, max: lexical, from, start: index });
+    if (lexical !== undefined)
+      durations.push({ start: index, found: { min: lexical, max: lexical, from } });
   }
-  const spoken = durations.map(({ start, from }) => [start, start + from.length] as const);
+  const spoken = durations.map(({ start, found }) => [start, start + found.from.length] as const);
   let done = 0;
   for (const match of folded.matchAll(ANY_NUMBER)) {
     const at = match.index;
@@ -65,14 +66,14 @@ export function findMeasures(text: string, lang: InterfaceLanguage): Measures {
     done = extent.end;
     if (extent.time) {
       const duration = durationOf(text, folded, extent, lang);
-      if (duration) durations.push({ ...duration, start: at });
+      if (duration) durations.push({ start: at, found: duration });
     } else {
       const quantity = readQuantity(text.slice(extent.start, extent.end), lang);
       if (quantity) quantities.push({ start: extent.start, end: extent.end, quantity });
     }
   }
   return {
-    durations: durations.toSorted((a, b) => a.start - b.start).map(({ start: _, ...rest }) => rest),
+    durations: durations.toSorted((a, b) => a.start - b.start).map(({ found }) => found),
     quantities,
   };
 }
@@ -84,7 +85,6 @@ interface Extent {
   readonly unitEnd: number;
   readonly end: number;
   readonly time: boolean;
-  readonly word: boolean;
 }
 
 function measureAt(
@@ -101,7 +101,9 @@ function measureAt(
   const unit = (second ? readUnitAt(text, folded, end, lang) : first) ?? undefined;
   const before = BEFORE.exec(folded.slice(Math.max(0, at - 32), at))?.[0] ?? '';
   const isPh = /(?:^|[^a-z])(?:ph|c\/n)(?: de)? ?:? ?$/.test(before);
-  if (!unit && !isPh) return undefined;
+  // “un pH de 6,5” counts nothing.
+  const article = unit?.unit === `${NS.unit}PH` && /^[a-z]/.test(folded.slice(at, end));
+  if ((!unit && !isPh) || article) return undefined;
   const unitEnd = unit?.end ?? end;
   const opening = second ? before : before.replace(/^(?:de|from|entre|between) /, '');
   const kept = isPh
@@ -113,7 +115,6 @@ function measureAt(
     unitEnd,
     end: sticky(AFTER, folded, unitEnd) ?? unitEnd,
     time: unit !== undefined && TIME.has(unit.unit ?? ''),
-    word: /^[a-z]/.test(folded.slice(at)),
   };
 }
 

@@ -1,56 +1,14 @@
-import { connectorLength, isInstruction } from './action-words.ts';
-import { conditionIn } from './find-flow.ts';
+import { isInstruction } from './action-words.ts';
 import { warningIn } from './find-warnings.ts';
+import { endParagraph, isStepLike, pushSentences } from './outline-paragraphs.ts';
+import type { Block, OutlineState } from './outline-state.ts';
 import type { SectionKind } from './proposal.ts';
 import { inlineSection, sectionKindOf } from './section-kinds.ts';
-import { clausesOf, sentencesOf } from './sentences.ts';
-import { looksLikeHeading, type MarkerKind, type TextLine } from './text-lines.ts';
-
-/** A part of a text as it is laid out, before its words are looked into. */
-export type Block =
-  | { readonly kind: 'title' | 'summary' | 'leftover'; readonly text: string; readonly raw: string }
-  | {
-      readonly kind: 'heading';
-      readonly section: SectionKind;
-      readonly text: string;
-      readonly raw: string;
-      readonly depth: number;
-    }
-  | {
-      readonly kind: 'item';
-      readonly section: SectionKind;
-      text: string;
-      raw: string;
-      readonly depth: number;
-      readonly numbered: boolean;
-    }
-  | {
-      readonly kind: 'more';
-      readonly section: SectionKind;
-      readonly text: string;
-      readonly raw: string;
-    };
-
-interface Level {
-  readonly indent: number;
-  readonly kind: MarkerKind;
-}
-
-interface State {
-  readonly blocks: Block[];
-  section: SectionKind;
-  /** Depth of the headings above, in steps. */
-  base: number;
-  levels: Level[];
-  paragraph: TextLine[];
-  afterBlank: boolean;
-  readonly listed: boolean;
-  stepsSeen: boolean;
-}
+import { looksLikeHeading, type TextLine } from './text-lines.ts';
 
 /** Titles, headings, items and the rest, in their order. Each line is in one block. */
 export function outlineOf(lines: readonly TextLine[]): Block[] {
-  const state: State = {
+  const state: OutlineState = {
     blocks: [],
     section: 'group',
     base: 0,
@@ -95,7 +53,7 @@ function readLine(
   lines: readonly TextLine[],
   i: number,
   top: number,
-  state: State,
+  state: OutlineState,
 ): void {
   const following = next?.body ? next : lines.slice(i + 1, i + 3).find(({ body }) => body !== '');
   if (line.heading !== undefined || looksLikeHeading(line, following)) {
@@ -105,7 +63,7 @@ function readLine(
       line.heading !== undefined ||
       section !== 'group' ||
       following?.marker !== undefined ||
-      /[:：]$/.test(line.body) === false;
+      !/[:：]$/.test(line.body);
     if (introduces) {
       const depth = line.heading === undefined ? 0 : Math.max(0, line.heading - top);
       state.blocks.push({
@@ -170,7 +128,7 @@ function readLine(
 }
 
 /** How deep an item is: by indent, by `3.1`, and by a new kind of marker under an item. */
-function depthOf(line: TextLine, state: State): number {
+function depthOf(line: TextLine, state: OutlineState): number {
   const kind = line.marker?.kind ?? 'bullet';
   if (line.marker?.depth !== undefined) {
     state.levels = state.levels.slice(0, line.marker.depth);
@@ -197,89 +155,8 @@ function depthOf(line: TextLine, state: State): number {
   return levels.length - 1;
 }
 
-/** A paragraph is a summary before the first step, sentences that are steps, or more about what came before. */
-function endParagraph(state: State): void {
-  const lines = state.paragraph;
-  state.paragraph = [];
-  const [first] = lines;
-  if (!first) return;
-  const text = lines.map(({ body }) => body).join('\n');
-  const raw = lines.map((line) => line.raw).join('\n');
-  if (state.section !== 'group' && state.section !== 'steps') {
-    state.blocks.push({ kind: 'more', section: state.section, text, raw });
-    return;
-  }
-  const inList = state.listed && (state.stepsSeen || state.base === 0) && state.section !== 'steps';
-  if (inList && !state.stepsSeen) {
-    for (const sentence of sentencesOf(text)) {
-      if (warningIn(sentence)?.labelled)
-        state.blocks.push({ kind: 'more', section: 'cautions', text: sentence, raw: sentence });
-      else state.blocks.push({ kind: 'summary', text: sentence, raw: sentence });
-    }
-    return;
-  }
-  if (inList) {
-    for (const sentence of sentencesOf(text)) {
-      const section = warningIn(sentence)?.labelled ? 'cautions' : 'group';
-      state.blocks.push({ kind: 'more', section, text: sentence, raw: sentence });
-    }
-    return;
-  }
-  for (const line of lines) pushSentences(line, state.section, state);
-}
-
-/** Sentences that instruct are steps; others tell more of the step before, or of the whole. */
-function pushSentences(line: TextLine, section: SectionKind, state: State): void {
-  for (const sentence of sentencesOf(line.body)) {
-    for (const clause of clausesOf(sentence)) {
-      const opening = connectorLength(clause);
-      const said = clause.slice(opening);
-      const text = opening > 0 ? capitalised(said) : said;
-      if (isInstruction(clause) && text !== '' && !warningIn(clause)) {
-        state.blocks.push({
-          kind: 'item',
-          section,
-          text,
-          raw: clause,
-          depth: state.base,
-          numbered: false,
-        });
-        state.stepsSeen = true;
-      } else if (state.listed && warningIn(clause)?.labelled) {
-        state.blocks.push({ kind: 'more', section: 'cautions', text: clause, raw: clause });
-      } else if (state.stepsSeen || section === 'steps') {
-        const conditional = /^(?:si|s['’]il|if|sinon|otherwise|pendant ce temps|meanwhile)\b/i.test(
-          clause,
-        );
-        if (conditional)
-          state.blocks.push({
-            kind: 'item',
-            section,
-            text,
-            raw: clause,
-            depth: state.base,
-            numbered: false,
-          });
-        else state.blocks.push({ kind: 'more', section: 'group', text: clause, raw: clause });
-      } else if (warningIn(clause)?.labelled) {
-        state.blocks.push({ kind: 'more', section: 'cautions', text: clause, raw: clause });
-      } else {
-        state.blocks.push({ kind: 'summary', text: clause, raw: clause });
-      }
-    }
-  }
-}
-
-function isStepLike(text: string): boolean {
-  return isInstruction(text) || conditionIn(text) !== undefined;
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
-}
-
 /** The first line when it stands above the rest as a title does; answers where the rest begins. */
-function readTitle(lines: readonly TextLine[], state: State): number {
+function readTitle(lines: readonly TextLine[], state: OutlineState): number {
   const at = lines.findIndex(({ raw }) => raw.trim() !== '');
   const line = lines[at];
   if (!line || line.body === '' || line.marker || line.stamp !== undefined) return 0;

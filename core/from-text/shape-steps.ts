@@ -24,9 +24,10 @@ export function shapeSteps(items: readonly RawStep[], detector: Detector): Propo
     ),
     'Parallel',
   );
-  return shaped.map(({ parallel: _, ...step }) => step);
+  return shaped.map(withoutParallel);
 }
 
+/** `parallel`: “pendant ce temps”, as long as the step is in no group of parallel ones. */
 type Draft = ProposedStep & { readonly parallel?: string };
 
 const NOTHING = { durations: [], quantities: [], uses: [], roles: [], cautions: [], calls: [] };
@@ -85,14 +86,18 @@ function draftOf({ text, raw, depth }: RawStep, detector: Detector): Draft {
 function withGroupFlow(step: Draft, steps: readonly Draft[], i: number): Draft {
   const next = steps[i + 1];
   if (!next || next.depth <= step.depth || step.flow === 'Loop') return step;
-  const { parallel: _, ...rest } = step;
   const said = groupFlowIn(step.text);
-  if (said) return { ...rest, ...said };
+  if (said) return { ...withoutParallel(step), ...said };
   const members = steps
     .slice(i + 1, endOf(steps, i))
     .filter(({ depth }) => depth === step.depth + 1);
   const choice = members.length > 1 && members.every(({ condition }) => condition);
   return { ...step, flow: choice ? 'Choice' : 'Sequence' };
+}
+
+function withoutParallel(draft: Draft): ProposedStep {
+  const { parallel, ...step } = draft;
+  return parallel === undefined ? draft : step;
 }
 
 /** Where the members of the step at `i` end. */
@@ -116,10 +121,12 @@ function groupRuns(steps: readonly Draft[], flow: 'Choice' | 'Parallel'): Draft[
     open[step.depth + 1] = step.flow;
     const run: number[] = [i];
     let end = endOf(steps, i);
-    const starts = flow === 'Choice' ? belongs(step) : true;
-    while (starts && steps[end]?.depth === step.depth && belongs(steps[end])) {
-      run.push(end);
-      end = endOf(steps, end);
+    // What happens meanwhile goes with the step before it, which says nothing of it.
+    if (flow === 'Parallel' || belongs(step)) {
+      while (steps[end]?.depth === step.depth && belongs(steps[end])) {
+        run.push(end);
+        end = endOf(steps, end);
+      }
     }
     if (run.length < 2 || open[step.depth] === flow) {
       result.push(step);
@@ -133,8 +140,9 @@ function groupRuns(steps: readonly Draft[], flow: 'Choice' | 'Parallel'): Draft[
       flow,
       ...(flow === 'Parallel' && flowSpan !== undefined ? { flowSpan } : {}),
     });
-    for (const { parallel: _, ...member } of members)
-      result.push({ ...member, depth: member.depth + 1 });
+    for (const member of members) {
+      result.push({ ...withoutParallel(member), depth: member.depth + 1 });
+    }
     i = end;
   }
   return result;

@@ -4,7 +4,8 @@ import { cautionOf, detectorFor, type Detector } from './detect.ts';
 import { findMeasures } from './find-measures.ts';
 import { warningIn } from './find-warnings.ts';
 import { guessLanguage } from './guess-language.ts';
-import { outlineOf, type Block } from './outline.ts';
+import type { Block } from './outline-state.ts';
+import { outlineOf } from './outline.ts';
 import type {
   ProposedCaution,
   ProposedSchedule,
@@ -25,7 +26,9 @@ import { textLines } from './text-lines.ts';
  * understood is in `leftovers`. Linear in the length of the text.
  */
 export function structureFromText(text: string, context: ReadingContext): ProposedStructure {
-  const lang = guessLanguage(text, isInterfaceLanguage(context.lang) ? context.lang : 'fr');
+  const lang =
+    context.textLang ??
+    guessLanguage(text, isInterfaceLanguage(context.lang) ? context.lang : 'fr');
   const reader = new StructureReader(detectorFor(context, lang));
   for (const block of outlineOf(textLines(text))) reader.read(block);
   return reader.structure();

@@ -6,7 +6,7 @@ export function fold(text: string): string {
   return plain(text).toLowerCase();
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[\s!-~]*$/;
 const FOLDED = /^[\n -@[-_a-~]*$/;
 
 /** As `fold`, but capitals are kept: `mW` and `MW` are two units. */

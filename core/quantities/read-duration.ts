@@ -23,12 +23,6 @@ const SECONDS: Readonly<Record<Part, number>> = {
   seconds: 1,
 };
 
-/** One amount and its unit in folded text, as the source of a regular expression; for readers of longer texts. */
-export const DURATION_ITEM =
-  `(?:(?:${NUMBER}|${NUMBER_WORD})(?:[ -](?:et |and )?(?:une? |an? )?(?:demie?|half|quarts?|quarters?))?` +
-  `[ -]?(?:d'|de |of an? |an? )?(?:${Object.values(UNIT_WORDS).join('|')})(?![a-z0-9])` +
-  '(?: (?:et|and an?) (?:demie?|quart|half|quarter))?)';
-
 const ITEM = new RegExp(
   ` ?(?:et |and )?(?:(${NUMBER})|(${NUMBER_WORD})) ?-?(et demie?|and a half)? ?` +
     `(demi|half|quarts?|quarters?)?[ -]?(?:d'|de |of an? |an? )?` +
@@ -118,7 +112,7 @@ function amountOf(match: RegExpExecArray, lang: InterfaceLanguage): number | und
   const [, digits, word = '', andHalf, fraction] = match;
   const number = digits === undefined ? numberOfWord(word) : Number(normaliseNumber(digits, lang));
   if (number === undefined || Number.isNaN(number)) return undefined;
-  const share = fraction === undefined ? 1 : /^q/.test(fraction) ? 0.25 : 0.5;
+  const share = fraction === undefined ? 1 : fraction.startsWith('q') ? 0.25 : 0.5;
   const after = match[5 + PARTS.length];
   const more = andHalf ? 0.5 : after === undefined ? 0 : after.startsWith('q') ? 0.25 : 0.5;
   return number * share + more;

@@ -309,3 +309,61 @@ describe('a message copied from a telephone', () => {
     expect(JSON.stringify(read)).toContain('merci 🙏');
   });
 });
+
+describe('one line at a time', () => {
+  const only = (line: string): ProposedStep => {
+    const { steps } = structureFromText(`1. Commencer\n2. ${line}`, context);
+    const last = steps.at(-1);
+    if (!last) throw new Error('no step');
+    return last;
+  };
+
+  it.each<[string, string[]]>([
+    ['Faire signer par la directrice', ['directrice']],
+    ['Faire vérifier par l’infirmière', ['infirmière']],
+    ['Have it checked by the supervisor', ['supervisor']],
+    ['Commencer par le haut', []],
+    ['Passer par la fenêtre', []],
+  ])('%s: the roles', (line, roles) => {
+    expect(only(line).roles.map(({ text }) => text)).toEqual(roles);
+  });
+
+  it.each<[string, (string | undefined)[][]]>([
+    ['Laisser tremper une demi-heure', [['PT30M', 'PT30M', 'une demi-heure']]],
+    ['Attendre au moins 4 jours', [['P4D', undefined, 'au moins 4 jours']]],
+    ['Cuire 1 h 30', [['PT1H30M', 'PT1H30M', '1 h 30']]],
+    ['Ne pas dépasser 30 min max', [[undefined, 'PT30M', '30 min max']]],
+    ['Wait for two to three weeks', [['P14D', 'P21D', 'for two to three weeks']]],
+    ['Laisser reposer de 30 min à 1 h', [['PT30M', 'PT1H', 'de 30 min à 1 h']]],
+    ['Arroser tous les 2 jours', []],
+    ['Après 4 jours, retourner', []],
+    ['Retourner un jour sur deux', []],
+    ['Donner 3 fois par jour', []],
+  ])('%s: the durations', (line, durations) => {
+    expect(only(line).durations.map(({ min, max, from }) => [min, max, from])).toEqual(durations);
+  });
+
+  it.each<[string, string[]]>([
+    ['Chauffer à 65 °C', ['65 °C']],
+    ['Viser un pH de 6,5 à 7', ['pH de 6,5 à 7']],
+    ['Espacer les plants de 30 cm', ['30 cm']],
+    ['Vers 3 in the morning, sortir', []],
+    ['Choisir a ou 2 a', []],
+    ['Appeler le 5 mai', []],
+  ])('%s: the limits', (line, spans) => {
+    expect(only(line).quantities.map(({ span }) => span)).toEqual(spans);
+  });
+
+  it('reads the order of a group and leaves other scripts as they are', () => {
+    const { steps } = structureFromText(
+      '1. Dans n’importe quel ordre :\n  - ערבב את הקומפוסט 🌱\n  - اسقِ الكومة\n2. Finir',
+      context,
+    );
+    expect(glance(steps)).toEqual([
+      '0 Dans n’importe quel ordre [AnyOrder]',
+      '1 ערבב את הקומפוסט 🌱',
+      '1 اسقِ الكومة',
+      '0 Finir',
+    ]);
+  });
+});

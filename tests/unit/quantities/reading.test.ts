@@ -277,7 +277,7 @@ describe('quantities as people write them', () => {
         for (const read of [normaliseNumber, normaliseDuration, readUnit, readQuantity])
           read(text, lang);
         const number = normaliseNumber(text, lang);
-        if (number !== undefined) expect(number).toMatch(/^-?\d+(\.\d*[1-9])?$/);
+        expect(number ?? '0').toMatch(/^-?\d+(\.\d*[1-9])?$/);
       }),
       { numRuns: 1000 },
     );
@@ -285,7 +285,7 @@ describe('quantities as people write them', () => {
 });
 
 describe('checks', () => {
-  const { t } = testLocale('fr');
+  const { has } = testLocale('fr');
 
   it.each([
     [{ min: '30', max: '25' }, 'min-above-max'],
@@ -296,7 +296,7 @@ describe('checks', () => {
     [{}, undefined],
   ])('%j', (numbers, problem) => {
     expect(rangeProblem(numbers)).toBe(problem);
-    if (problem) expect(t(`quantity-problem-${problem}`)).not.toBe('');
+    expect(problem === undefined || has(`quantity-problem-${problem}`)).toBe(true);
   });
 
   it.each([
@@ -305,6 +305,6 @@ describe('checks', () => {
     [{ max: 'soon' }, 'not-a-duration'],
   ])('%j', (durations, problem) => {
     expect(durationProblem(durations)).toBe(problem);
-    if (problem) expect(t(`quantity-problem-${problem}`)).not.toBe('');
+    expect(problem === undefined || has(`quantity-problem-${problem}`)).toBe(true);
   });
 });

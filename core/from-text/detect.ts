@@ -3,7 +3,7 @@ import { foldInPlace } from '../quantities/fold.ts';
 import { QUANTITY_WORDS, readQuantity } from '../quantities/read-quantity.ts';
 import { NS } from '../vocabulary.ts';
 import { findMeasures, type Measure } from './find-measures.ts';
-import { nameFinder, type NameFinder, type NameMatch } from './find-names.ts';
+import { nameFinder, wordsOf, type NameFinder, type NameMatch } from './find-names.ts';
 import type { Warning } from './find-warnings.ts';
 import type {
   ProposedCaution,
@@ -78,7 +78,8 @@ export function detectorFor(context: ReadingContext, lang: InterfaceLanguage): D
 export function detect(text: string, detector: Detector): Detections {
   const { durations, quantities } = findMeasures(text, detector.lang);
   const folded = foldInPlace(text);
-  const resources = detector.resources(text);
+  const words = wordsOf(text);
+  const resources = detector.resources(words);
   const uses = oneEach(resources).map((match) => useOf(text, folded, match, quantities, detector));
   const spent = new Set(uses.map(({ measure }) => measure));
   return {
@@ -87,12 +88,12 @@ export function detect(text: string, detector: Detector): Detections {
       .filter((measure) => !spent.has(measure))
       .map((measure) => limitOf(text, folded, measure, detector.lang)),
     uses: uses.map(({ use }) => use),
-    roles: rolesIn(text, folded, detector),
+    roles: rolesIn(text, folded, detector.roles(words)),
     calls: detector
-      .procedures(text)
+      .procedures(words)
       .filter(
-        ({ start, words }) =>
-          words > 1 || CALLING.test(folded.slice(Math.max(0, start - 32), start)),
+        ({ start, words: length }) =>
+          length > 1 || CALLING.test(folded.slice(Math.max(0, start - 32), start)),
       )
       .map((match) => thing(text, match)),
   };
@@ -104,7 +105,12 @@ export function cautionOf(
   span: string,
   { hazards }: Detector,
 ): ProposedCaution {
-  return { level, text, span, hazards: oneEach(hazards(text)).map((match) => thing(text, match)) };
+  return {
+    level,
+    text,
+    span,
+    hazards: oneEach(hazards(wordsOf(text))).map((match) => thing(text, match)),
+  };
 }
 
 function useOf(
@@ -169,8 +175,8 @@ function labelOf(
   return lang === 'fr' ? fr : en;
 }
 
-function rolesIn(text: string, folded: string, { roles }: Detector): ProposedThing[] {
-  const known = oneEach(roles(text));
+function rolesIn(text: string, folded: string, named: readonly NameMatch[]): ProposedThing[] {
+  const known = oneEach(named);
   const others = [...folded.matchAll(BY_ROLE)].flatMap(({ index, 0: whole, 1: name = '' }) => {
     const start = index + whole.length - name.length;
     const taken = known.some((match) => match.start < index + whole.length && match.end > start);

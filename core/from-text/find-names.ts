@@ -10,7 +10,7 @@ export interface NameMatch {
 }
 
 /** Finds names in a text: whole words, whatever the case, accents and plurals, the longest name first. */
-export type NameFinder = (text: string) => NameMatch[];
+export type NameFinder = (words: readonly Word[]) => NameMatch[];
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** More words than that are no name people would write again. */
@@ -33,8 +33,7 @@ export function nameFinder(known: readonly KnownName[]): NameFinder {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   if (byFirst.size === 0) return () => [];
-  return (text) => {
-    const words = wordsOf(text);
+  return (words) => {
     const matches: NameMatch[] = [];
     for (let i = 0; i < words.length; i++) {
       const found = byFirst
@@ -62,13 +61,15 @@ function variantsOf(name: string): string[] {
   return [name, outside, ...outside.split(/ (?:ou|or) |\//), ...inside].map((text) => text.trim());
 }
 
-interface Word {
+/** A word where it stands in a text. */
+export interface Word {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
-function wordsOf(text: string): Word[] {
+/** The words of a text in the form in which names are compared. */
+export function wordsOf(text: string): Word[] {
   return [...foldInPlace(text).matchAll(WORD)].map(({ 0: word, index }) => ({
     key: word.length > 3 ? word.replace(/(?:s|x)$/, '') : word,
     start: index,

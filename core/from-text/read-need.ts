@@ -3,7 +3,7 @@ import { foldInPlace } from '../quantities/fold.ts';
 import { QUANTITY_WORDS, readQuantity } from '../quantities/read-quantity.ts';
 import { NS } from '../vocabulary.ts';
 import { findMeasures } from './find-measures.ts';
-import type { NameFinder } from './find-names.ts';
+import { wordsOf, type NameFinder } from './find-names.ts';
 import type { ProposedUse } from './proposal.ts';
 
 const { about, number, to } = QUANTITY_WORDS;
@@ -42,7 +42,7 @@ export function readNeed(words: string, lang: InterfaceLanguage, names: NameFind
   const rest = span.slice(after).replace(/^[ \u00a0:–-]+/, '');
   const link = LINK.exec(foldInPlace(rest))?.[0].length ?? 0;
   const text = rest.slice(link).trim() || span;
-  const [match] = names(text);
+  const [match] = names(wordsOf(text));
   return {
     ...(match ? { iri: match.iri } : {}),
     text,

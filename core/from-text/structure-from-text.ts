@@ -1,6 +1,7 @@
 import { isInterfaceLanguage } from '../languages.ts';
 import { readRecurrenceWords } from '../quantities/read-recurrence.ts';
 import { cautionOf, detectorFor, type Detector } from './detect.ts';
+import { wordsOf } from './find-names.ts';
 import { findMeasures } from './find-measures.ts';
 import { warningIn } from './find-warnings.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -143,7 +144,7 @@ class StructureReader {
       });
     } else if (section === 'roles') {
       needsIn(text).forEach((words, i) => {
-        const [match] = this.#detector.roles(words);
+        const [match] = this.#detector.roles(wordsOf(words));
         const span = i === 0 ? marker + words : words;
         this.#roles.push({ ...(match ? { iri: match.iri } : {}), text: withoutAnd(words), span });
       });

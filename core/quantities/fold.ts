@@ -30,21 +30,22 @@ export function plain(text: string): string {
  */
 export function foldInPlace(text: string): string {
   if (FOLDED.test(text)) return text;
-  return text.replace(/[\sA-Z`\u0080-\uffff]/g, (char) => IN_PLACE[char] ?? base(char));
+  return text.replace(/[\sA-Z`\u0080-\uffff]/g, (char) => {
+    const known = IN_PLACE.get(char);
+    if (known !== undefined) return known;
+    const plainChar = base(char);
+    IN_PLACE.set(char, plainChar);
+    return plainChar;
+  });
 }
 
-const IN_PLACE: Readonly<Record<string, string>> = {
-  '\n': '\n',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '`': "'",
-  '´': "'",
-  '−': '-',
-  '‐': '-',
-  '‑': '-',
-  '⁄': '/',
-};
+/** Every character met so far; taking accents off costs a hundred times what looking it up does. */
+const IN_PLACE = new Map([
+  ['\n', '\n'],
+  ['⁄', '/'],
+  ...[...'’‘ʼ`´'].map((mark) => [mark, "'"] as const),
+  ...[...'−‐‑'].map((mark) => [mark, '-'] as const),
+]);
 
 function base(char: string): string {
   if (/\s/.test(char)) return ' ';

@@ -1,7 +1,7 @@
 import * as oxigraph from 'oxigraph';
 import { wikiPages } from '../../bench/generate/wiki.ts';
-import { COMPOST } from '../../unit/edit-form/compost-page.ts';
-import { starterPages } from '../../unit/edit-form/starter-pages.ts';
+import { COMPOST } from '../../unit/form/compost-page.ts';
+import { starterPages } from '../../unit/form/starter-pages.ts';
 import { modelOfPage } from '../../unit/form/models.ts';
 import { plainQuad, TEST_IRIS } from '../starter-dataset.ts';
 import type { EditedPage } from './concurrent-edits.ts';

@@ -20,7 +20,7 @@ import {
   type Side,
 } from '../../../core/form/merge/index.ts';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
-import { COMPOST } from '../edit-form/compost-page.ts';
+import { COMPOST } from './compost-page.ts';
 import { modelOfPage } from './models.ts';
 
 const { quads: base, iri } = COMPOST;

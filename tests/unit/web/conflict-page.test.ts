@@ -20,7 +20,7 @@ import type { RevisionInfo } from '../../../server/store/journal.ts';
 import { conflictPage } from '../../../web/pages/edit/conflict-page.ts';
 import { renderToString } from '../../../web/pages/formatting/render-to-string.ts';
 import { testLocale } from '../../support/locales.ts';
-import { COMPOST } from '../edit-form/compost-page.ts';
+import { COMPOST } from '../form/compost-page.ts';
 import { modelOfPage } from '../form/models.ts';
 
 const { iri, slug, quads } = COMPOST;

@@ -20,8 +20,8 @@ conflict-none = Both versions say the same.
 conflict-settles = You did not touch the same things: the two versions come together by themselves.
 conflict-settled =
     { $n ->
-        [one] Comes together by itself: { $n } change
-       *[other] Come together by themselves: { $n } changes
+        [one] Already settled: { $n } change
+       *[other] Already settled: { $n } changes
     }
 conflict-settled-note = Only one of you touched these, or both changes can stand together. There is nothing to do; you can choose otherwise all the same.
 conflict-changed-twice = changed on both sides
@@ -44,7 +44,7 @@ conflict-theirs-has =
     }
 conflict-both =
     { $how ->
-        [line] Both, parted by a stroke
+        [line] Both, with a stroke between
         [merged] Both, brought together paragraph by paragraph
         [paragraphs] Both: my paragraphs, then theirs
        *[set] Both: what each added, without what each took out

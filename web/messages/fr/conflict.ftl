@@ -20,8 +20,8 @@ conflict-none = Les deux versions disent la même chose.
 conflict-settles = Vous n’avez pas touché aux mêmes choses : les deux versions se réunissent d’elles-mêmes.
 conflict-settled =
     { $n ->
-        [one] Se réunit de soi-même : { $n } changement
-       *[other] Se réunissent d’eux-mêmes : { $n } changements
+        [one] Déjà réglé : { $n } changement
+       *[other] Déjà réglés : { $n } changements
     }
 conflict-settled-note = Un seul de vous deux a touché à ces choses, ou les deux changements tiennent ensemble. Il n’y a rien à faire ; vous pouvez pourtant choisir autrement.
 conflict-changed-twice = changé des deux côtés
@@ -44,7 +44,7 @@ conflict-theirs-has =
     }
 conflict-both =
     { $how ->
-        [line] Les deux, parties par une barre
+        [line] Les deux, séparées par une barre
         [merged] Les deux, réunies paragraphe par paragraphe
         [paragraphs] Les deux : mes paragraphes, puis les siens
        *[set] Les deux : ce que chacun a ajouté, sans ce que chacun a retiré

@@ -101,7 +101,7 @@ function forTheRest({ rest, theirs }: ConflictView, { t }: Locale): Template {
 /** What came together by itself: folded away, and yet to be seen and chosen otherwise. */
 function settled(view: ConflictView, locale: Locale): Template | '' {
   if (view.settledCount === 0) return '';
-  return html`<details class="u5 group">
+  return html`<details class="u5 settled">
     <summary>
       <h2>${locale.t('conflict-settled', { n: view.settledCount })}</h2>
     </summary>

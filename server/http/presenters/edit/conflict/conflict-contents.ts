@@ -36,7 +36,7 @@ export class ConflictContents {
     const { values } = this.#words;
     switch (field.what) {
       case 'text':
-        return this.#text(field.content.base ?? '', field.content[side] ?? '', field.language);
+        return this.#text(side, field);
       case 'values':
       case 'value': {
         const model = this.#words.fieldOf(field);
@@ -67,10 +67,13 @@ export class ConflictContents {
     }
   }
 
-  #text(base: string, text: string, lang: string): ConflictContent {
+  /** With both, what went is not told again: it stands on either side already. */
+  #text(side: Side, { content, language }: MergeField & { what: 'text' }): ConflictContent {
+    const text = content[side] ?? '';
     if (text.trim() === '') return this.#said(this.#locale.t('conflict-empty'));
-    const runs = withoutLongStretches(wordRuns(base, text, this.#patience));
-    return { kind: 'text', lang, runs };
+    const marked = wordRuns(content.base ?? '', text, this.#patience);
+    const runs = side === 'both' ? marked.filter(({ mark }) => mark !== 'del') : marked;
+    return { kind: 'text', lang: language, runs: withoutLongStretches(runs) };
   }
 
   /** What is new is marked as such, and what is gone stands at the end. */

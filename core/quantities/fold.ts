@@ -43,8 +43,8 @@ export function foldInPlace(text: string): string {
 const IN_PLACE = new Map([
   ['\n', '\n'],
   ['⁄', '/'],
-  ...[...'’‘ʼ`´'].map((mark) => [mark, "'"] as const),
-  ...[...'−‐‑'].map((mark) => [mark, '-'] as const),
+  ...['’', '‘', 'ʼ', '`', '´'].map((mark) => [mark, "'"] as const),
+  ...['−', '‐', '‑'].map((mark) => [mark, '-'] as const),
 ]);
 
 function base(char: string): string {

@@ -1,12 +1,12 @@
 import type { InterfaceLanguage } from '../languages.ts';
 import { contentAt, withContent } from './field-path.ts';
-import { isLink, type EditForm, type EditValue, type OtherFact } from './edit-form.ts';
+import { isLink, isPart, type EditForm, type EditValue, type OtherFact } from './edit-form.ts';
 import { fieldAt } from './model-at.ts';
 import { TEXT_WIDGETS, type FieldModel, type FormModel } from './model.ts';
 import { normaliseText } from './field-terms.ts';
 import { formOfState } from './form-state.ts';
 import { isIri } from './prefixed-names.ts';
-import { normaliseValue } from './typed-values.ts';
+import { normaliseValue, shownValue } from './typed-values.ts';
 
 /** A decoded `application/x-www-form-urlencoded` body, from whatever parser. */
 export type FormBody = URLSearchParams | Iterable<readonly [string, string]> | object;
@@ -105,7 +105,19 @@ export function typedValue(
     }
     return isIri(text) ? { iri: text } : text;
   }
+  // What an input still shows as it was shown is no edit, however it would be read.
+  if (was !== undefined && isShownAs(field, was, typed, lang)) return was;
   return normaliseValue(field.widget, typed, lang);
+}
+
+function isShownAs(
+  { widget }: FieldModel,
+  value: EditValue,
+  typed: string,
+  lang: InterfaceLanguage,
+): boolean {
+  const spaced = (text: string): string => normaliseText(text).trim();
+  return !isPart(value) && spaced(typed) === spaced(shownValue(widget, value, lang));
 }
 
 function oneLine(text: string): string {

@@ -14,8 +14,8 @@ export async function openEditor(origin: string, name: string): Promise<Save> {
       headers: { ...BROWSER, 'Accept-Encoding': 'identity', Cookie: cookie },
     });
     const fields = formFields(body.toString());
-    if (!fields.has('step.0.label.fr')) throw new Error('The form shows no first step');
-    fields.set('step.0.label.fr', `Étape 1 : retourner le tas, ${salt}`);
+    if (!fields.get('state')?.includes('"name":"s1"')) throw new Error('The form has no step s1');
+    fields.set('s1/rdfs:label/fr', `Étape 1 : retourner le tas, ${salt}`);
     fields.set('action', 'save');
     return async () => {
       const reply = await post(url, fields, origin, cookie);
@@ -49,7 +49,7 @@ const FIELD = /<input ([^>]*)>|<textarea ([^>]*)>([^<]*)<\/textarea>/g;
 
 /** The texts and hidden state that the edit form of a page would send. */
 function formFields(html: string): URLSearchParams {
-  const form = html.slice(html.indexOf('name="base"') - 200);
+  const form = html.slice(html.indexOf('class="editing"'));
   const fields = new URLSearchParams();
   for (const [, input, area, text] of form.matchAll(FIELD)) {
     const attributes = input ?? area ?? '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyAction, formFromQuads, quadsFromForm } from '../../../core/procedure/edit/index.ts';
+import { applyAction, quadsFromForm, readPage } from '../../../core/form/index.ts';
 import {
   langLiteral,
   namedNode,
@@ -14,8 +14,11 @@ import {
   describeDifferences,
   type Difference,
 } from '../../../server/domain/pages/differences/index.ts';
-import { COMPOST } from '../edit-form/compost-page.ts';
-import { starterPages, starterProcedures } from '../edit-form/starter-pages.ts';
+import { COMPOST } from '../form/compost-page.ts';
+import { MODELS } from '../form/models.ts';
+import { starterPages, starterProcedures } from '../form/starter-pages.ts';
+
+const model = await MODELS.modelFor([im('Procedure')]);
 
 const { quads, iri } = COMPOST;
 const graph = quads[0]!.graph;
@@ -67,11 +70,11 @@ describe('every statement of the delta belongs to exactly one difference', () =>
           (current, [step, kind]) => {
             const name = current.steps[step % Math.max(1, current.steps.length)]?.name ?? '';
             const kinds = ['up', 'down', 'remove'] as const;
-            return applyAction(current, { kind: kinds[kind % 3] ?? 'up', step: name }).form;
+            return applyAction(current, { kind: kinds[kind % 3] ?? 'up', step: name }, model).form;
           },
-          formFromQuads(page.quads, page.iri),
+          readPage(page.quads, page.iri, model).form,
         );
-        const after = quadsFromForm(form, page.quads, page.iri);
+        const after = quadsFromForm(form, page.quads, page.iri, model);
         expect(unaccounted(page.quads, after, page.iri)).toEqual([]);
         expect(unaccounted(after, page.quads, page.iri)).toEqual([]);
       }),
@@ -158,18 +161,22 @@ describe('changes in words', () => {
 
   test('one step moved up three places is one move', () => {
     const form = ['s4', 's4', 's4'].reduce(
-      (current, step) => applyAction(current, { kind: 'up', step }).form,
-      formFromQuads(quads, iri),
+      (current, step) => applyAction(current, { kind: 'up', step }, model).form,
+      readPage(quads, iri, model).form,
     );
-    const differences = describeDifferences(quads, quadsFromForm(form, quads, iri), iri);
+    const differences = describeDifferences(quads, quadsFromForm(form, quads, iri, model), iri);
     expect(said(differences)).toEqual([['1', 'moved', '']]);
     expect(differences[0]?.detail).toEqual({ kind: 'moved', from: '4', to: '1' });
     expect(differences[0]?.added).toHaveLength(4);
   });
 
   test('a removed step is told once, by the number it had', () => {
-    const { form } = applyAction(formFromQuads(quads, iri), { kind: 'remove', step: 's2' });
-    const differences = describeDifferences(quads, quadsFromForm(form, quads, iri), iri);
+    const { form } = applyAction(
+      readPage(quads, iri, model).form,
+      { kind: 'remove', step: 's2' },
+      model,
+    );
+    const differences = describeDifferences(quads, quadsFromForm(form, quads, iri, model), iri);
     expect(said(differences)).toEqual([['2', 'step', 'removed']]);
     expect(differences[0]?.concern.step?.gone).toBe(true);
   });

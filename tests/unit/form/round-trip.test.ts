@@ -17,7 +17,7 @@ import {
   type FormModel,
 } from '../../../core/form/index.ts';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
-import { starterPages } from '../edit-form/starter-pages.ts';
+import { starterPages } from './starter-pages.ts';
 import { modelOfPage } from './models.ts';
 import { Dice, randomEdit } from './random-edits.ts';
 

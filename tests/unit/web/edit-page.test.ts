@@ -1,40 +1,48 @@
 import { html as template } from '@lit-labs/ssr';
 import { describe, expect, test } from 'vitest';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/languages.ts';
 import {
   applyAction,
-  formFromQuads,
+  openAfter,
   parseAction,
-  quadsFromForm,
+  stateOfForm,
+  withContent,
   type EditForm,
-} from '../../../core/procedure/edit/index.ts';
-import { PPL } from '../../../core/vocabulary.ts';
-import { presentConflict } from '../../../server/http/presenters/edit/conflict.ts';
-import { presentEdit, type EditRequest } from '../../../server/http/presenters/edit.ts';
-import type { RevisionInfo } from '../../../server/store/journal.ts';
-import { conflictPage } from '../../../web/pages/edit/conflict-page.ts';
+} from '../../../core/form/index.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/languages.ts';
+import type { EditRequest } from '../../../server/http/presenters/edit.ts';
+import { presentNotes } from '../../../server/http/presenters/edit/findings.ts';
 import { editPage } from '../../../web/pages/edit/edit-page.ts';
 import { renderToString } from '../../../web/pages/formatting/render-to-string.ts';
-import { COMPOST } from '../edit-form/compost-page.ts';
-import { starterPages } from '../edit-form/starter-pages.ts';
+import { COMPOST } from '../form/compost-page.ts';
+import { starterPages } from '../form/starter-pages.ts';
 import { testLocale } from '../../support/locales.ts';
+import { editView, openedForm } from './edit-view.ts';
 
-const { iri, slug, quads } = COMPOST;
-const opened = formFromQuads(quads, iri, { base: 12 });
+const edited = await openedForm(COMPOST);
+const { slug, form: opened, model } = edited;
 const EVIL = '"><script>alert(1)</script></textarea>';
 
 function render(
   lang: InterfaceLanguage,
-  request: Partial<EditRequest> = {},
+  more: Partial<EditRequest> & { readonly form?: EditForm } = {},
   preview = false,
 ): string {
-  const locale = testLocale(lang);
-  const view = presentEdit({ slug, form: opened, signedIn: true, ...request }, locale);
   const fragment = preview ? template`<p>As it reads</p>` : undefined;
-  return renderToString(editPage(view, locale, fragment)).replace(/\s+/g, ' ');
+  const page = editPage(editView(edited, lang, more), testLocale(lang), fragment);
+  return renderToString(page).replace(/\s+/g, ' ');
 }
-function press(value: string, form: EditForm = opened) {
-  return applyAction(form, parseAction(value));
+
+/** The page as it comes back after a button, with what was open before. */
+function press(
+  lang: InterfaceLanguage,
+  value: string,
+  form: EditForm = opened,
+  open: ReadonlySet<string> = new Set(),
+): string {
+  const action = parseAction(value);
+  const { form: changed, outcome } = applyAction(form, action, model);
+  const shown = openAfter(open, action, outcome, changed);
+  return render(lang, { form: changed, open: shown, done: { action, outcome } });
 }
 
 describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
@@ -42,20 +50,27 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
     expect(page).toContain(lang === 'fr' ? fr : en);
   };
 
-  test('posts to its own page, with every field and the base revision', () => {
-    const page = render(lang);
+  test('posts to its own page, with the whole state and the inputs of what is open', () => {
+    const page = render(lang, { open: new Set(['s5.1']) });
     expect(page).toContain(`method="post" action="/${lang}/wiki/${slug}/edit"`);
-    for (const name of ['title.fr', 'summary.en', 'prose.fr', 'comment', 'step.5.label.en']) {
+    for (const name of ['/rdfs:label/fr', '/rdfs:label/en', '/im:prose/fr', 'comment', 'side']) {
       expect(page).toContain(`name="${name}"`);
     }
-    expect(page).toContain('name="base" value="12"');
-    expect(page).toContain('name="next" value="7"');
-    said(page, 'Groupe 5, boucle', 'Group 5, loop');
+    expect(page).toContain('name="s5.1/im:parameter/0/schema:minValue/0"');
+    expect(page).toContain('name="open" value="s5.1"');
+    expect(page).not.toContain('name="s1/rdfs:label/fr"');
+    expect(page).toContain(`value="${stateOfForm(opened).slice(0, 30).replaceAll('"', '&quot;')}`);
     said(page, 'Étape 5.1', 'Step 5.1');
   });
 
+  test('shows closed steps with what they hold', () => {
+    const page = render(lang);
+    said(page, 'boucle, 2 étapes, 7 fois au plus', 'loop, 2 steps, at most 7 times');
+    said(page, '4 jours', '4 days');
+  });
+
   test('comes back from a move with the focus on the same button and says what was done', () => {
-    const page = render(lang, press('up:s3'));
+    const page = press(lang, 'up:s3');
     said(page, 'Étape 3 déplacée vers le haut', 'Step 3 moved up');
     expect(page).toMatch(/id="up-s3"[^>]*aria-describedby="said"[^>]*autofocus/);
     expect(page).toContain(`formaction="/${lang}/wiki/${slug}/edit#up-s3"`);
@@ -63,18 +78,81 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
   });
 
   test('comes back from an addition in the new empty field', () => {
-    const page = render(lang, press('add-after:s1'));
-    expect(page).toMatch(new RegExp(`<textarea id="step-s7-${lang}"[^>]*autofocus`));
-    expect(render(lang)).toContain(`#step-s7-${lang}`);
+    const page = press(lang, 'add-after:s1');
+    expect(page).toMatch(new RegExp(`id="fs7/rdfs:label/${lang}"[^>]*autofocus`));
+    expect(page).toContain('name="open" value="s7"');
+    expect(render(lang)).toContain('#step-s7');
   });
 
-  test('keeps a removed step within reach', () => {
-    const page = render(lang, press('remove:s5'));
-    expect(page).toMatch(/id="undo"[^>]*value="restore:s5"/);
-    expect(page).toContain('name="removed.0.step.2.label.fr"');
+  test('keeps a removed step within reach, and says what it took along', () => {
+    const page = press(lang, 'remove:s5');
+    expect(page).toMatch(/id="undo"[^>]*autofocus|value="restore:s5"/);
     said(page, 'avec 2 étapes à l’intérieur', 'with 2 steps inside');
     expect(page.indexOf('id="undo"')).toBeGreaterThan(page.indexOf('id="step-s4"'));
     expect(page.indexOf('id="undo"')).toBeLessThan(page.indexOf('id="step-s6"'));
+    const back = press(
+      lang,
+      'restore:s5',
+      applyAction(opened, parseAction('remove:s5'), model).form,
+    );
+    expect(back).toContain('id="step-s5"');
+    expect(back).not.toContain('value="restore:s5"');
+  });
+
+  test('shows a field that was asked for, with the focus in it', () => {
+    const page = press(lang, 'add-value:s1/im:minDuration', opened, new Set(['s1']));
+    expect(page).toMatch(/id="fs1\/im:minDuration\/0"[^>]*autofocus/);
+    const note = press(lang, 'add-value:s1/im:safetyNote', opened, new Set(['s1']));
+    expect(note).toContain('name="s1/im:safetyNote/0/im:safetyLevel/0"');
+  });
+
+  test('says at its field what cannot be read, and of closed steps how much there is to say', () => {
+    const path = 's1/im:parameter/0/schema:minValue/0';
+    const form = withContent(opened, path, 'beaucoup');
+    const findings = presentNotes({ ...edited, form }, '', testLocale(lang));
+    const open = render(lang, { form, findings, open: new Set(['s1']) });
+    said(open, 'Ce n’est pas un nombre.', 'This is not a number.');
+    expect(open).toMatch(
+      new RegExp(`id="f${path}"[^>]*value="beaucoup"[^>]*aria-describedby="f${path}-hint`),
+    );
+    said(render(lang, { form, findings }), '1 remarque', '1 remark');
+  });
+
+  test('says of a new blank step that it will not be saved, though not at once', () => {
+    const { form } = applyAction(opened, parseAction('add-end'), model);
+    const note = (added: string): string[] =>
+      presentNotes({ ...edited, form }, added, testLocale(lang)).map(({ text }) => text);
+    expect(note('s7')).toEqual([]);
+    expect(note('')).toHaveLength(1);
+    const untitled = withContent(withContent(opened, '/rdfs:label/fr', ''), '/rdfs:label/en', ' ');
+    expect(presentNotes({ ...edited, form: untitled }, '', testLocale(lang))).toHaveLength(1);
+  });
+
+  test('asks which of several things a name means, and offers to make one that nothing has', () => {
+    const path = '/im:performedBy/0';
+    const form = withContent(opened, path, EVIL);
+    const choices = [{ iri: 'http://localhost:3000/id/role-a', label: EVIL, lang: '', kind: 'x' }];
+    const several = render(lang, { edited: { ...edited, questions: [{ path, choices }] }, form });
+    expect(several).toContain(`name="choose:${path}" value="http://localhost:3000/id/role-a"`);
+    expect(several).not.toContain('<script');
+  });
+
+  test('shows other facts with the label of their property, to change and take out', () => {
+    const others = [{ subject: '#s3', property: 'schema:color', value: EVIL, as: 'text@fr' }];
+    const properties = new Map([['schema:color', 'couleur']]);
+    const page = render(lang, { form: { ...opened, others }, properties });
+    expect(page).toContain('<b>couleur</b>');
+    expect(page).toContain('name="others/0/value"');
+    expect(page).toContain('value="remove-fact:0"');
+    expect(page).toMatch(/<option value="text@fr" selected/);
+  });
+
+  test('tells how complete the page is, with a way to each field', () => {
+    const missing = [{ text: 'x', href: '#f/dcterms:source' }];
+    const page = render(lang, { completeness: { met: 9, total: 11, missing } });
+    said(page, 'Complète à 9 sur 11', 'Complete: 9 of 11');
+    expect(page).toContain('href="#f/dcterms:source"');
+    expect(page).toContain('id="f/dcterms:source"');
   });
 
   test('asks who saves in the same form, and never gives a password back', () => {
@@ -83,9 +161,17 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
     expect(page).toMatch(/name="account" value="renee"/);
     expect(page).toMatch(/<input id="password"[^>]*type="password"/);
     expect(page).not.toMatch(/id="password"[^>]*value=/);
-    expect(page).toContain('name="step.0.label.fr"');
     said(page, 'Se connecter et enregistrer', 'Sign in and save');
     expect(render(lang, { signedIn: false })).not.toContain('name="password"');
+  });
+
+  test('offers a draft kept before, and keeps one only for who is signed in', () => {
+    const draft = { time: '2026-06-02T09:20:00.000Z', shownTime: '2 juin' };
+    const page = render(lang, { draft });
+    expect(page).toContain('name="draft" value="resume"');
+    expect(page).toContain('name="offered" value="2026-06-02T09:20:00.000Z"');
+    expect(page).toContain('value="draft"');
+    expect(render(lang, { signedIn: false })).not.toContain('value="draft"');
   });
 
   test('shows the preview it is given above the form', () => {
@@ -95,77 +181,28 @@ describe.each(INTERFACE_LANGUAGES)('the form in %s', (lang) => {
   });
 
   test('keeps hostile words inert', () => {
-    const steps = opened.steps.map((step) => ({ ...step, label: { fr: EVIL, en: EVIL } }));
-    const form = {
+    const label = { 'rdfs:label': { fr: EVIL, en: EVIL } };
+    const form: EditForm = {
       ...opened,
-      title: { fr: EVIL, en: EVIL },
-      prose: { fr: EVIL },
-      steps,
+      fields: { ...opened.fields, ...label, 'im:prose': { fr: EVIL }, 'im:performedBy': [EVIL] },
+      steps: opened.steps.map((step) => ({ ...step, fields: { ...step.fields, ...label } })),
       comment: EVIL,
     };
-    const page = render(lang, press('remove:s1', form));
-    expect(page).not.toContain('<script');
-  });
-
-  test('of any page that is no procedure has title, summary and prose', () => {
-    for (const page of starterPages()) {
-      const form = formFromQuads(page.quads, page.iri, { base: 1 });
-      const shown = render(lang, { slug: page.slug, form });
-      expect(shown.includes('value="add-end"')).toBe(form.procedure);
-    }
+    const all = new Set(opened.steps.map(({ name }) => name));
+    expect(press(lang, 'remove:s1', form)).not.toContain('<script');
+    expect(press(lang, 'remove:s1', form, all)).not.toContain('<script');
   });
 });
 
-describe.each(INTERFACE_LANGUAGES)('a conflict in %s', (lang) => {
-  const relabel = (form: EditForm, name: string, fr: string): EditForm => ({
-    ...form,
-    steps: form.steps.map((s) => (s.name === name ? { ...s, label: { ...s.label, fr } } : s)),
-  });
-  const mine = relabel(relabel(opened, 's1', 'Mienne'), 's2', EVIL);
-  const theirs = quadsFromForm(relabel(relabel(opened, 's2', 'Leur'), 's3', 'Autre'), quads, iri);
-  const newest: RevisionInfo = {
-    slug,
-    revision: 13,
-    seq: 13,
-    author: 'lou',
-    time: '2026-06-02T09:20:00Z',
-    comment: EVIL,
-    licence: PPL,
-    added: 1,
-    removed: 1,
-    deleted: false,
-  };
-  const locale = testLocale(lang);
-  const view = presentConflict(
-    {
-      slug,
-      mine,
-      pages: { base: quads, theirs, theirsRevision: 13, iri },
-      newest,
-      choices: new Map(),
-      incomplete: true,
-      signedIn: true,
-    },
-    locale,
-  );
-  const page = renderToString(conflictPage(view, locale)).replace(/\s+/g, ' ');
-
-  test('shows both sides of each difference, preset where only one changed', () => {
-    expect(view.fields.map(({ name, chosen }) => [name, chosen])).toEqual([
-      ['choice.step.s1.label.fr', 'mine'],
-      ['choice.step.s2.label.fr', undefined],
-      ['choice.step.s3.label.fr', 'theirs'],
-    ]);
-    expect(page.match(/type="radio"/g)).toHaveLength(6);
-    expect(page.match(/ checked/g)).toHaveLength(2);
-    expect(page).toContain(lang === 'fr' ? 'changé des deux côtés' : 'changed on both sides');
-  });
-
-  test('carries everything typed, shows it to copy, and stays inert', () => {
-    expect(page).toContain('name="onto" value="13"');
-    expect(page).toContain('name="base" value="12"');
-    expect(page).toContain('name="step.0.label.fr" value="Mienne"');
-    expect(page).toMatch(/<textarea id="copy"[^>]*>\s*Compostage/);
-    expect(page).not.toContain('<script');
-  });
+test('a page of any kind has a form, steps only where the kind has them', async () => {
+  const kinds = new Set<string>();
+  for (const page of starterPages()) {
+    const own = await openedForm(page);
+    if (kinds.has(own.model.root)) continue;
+    kinds.add(own.model.root);
+    const shown = renderToString(editPage(editView(own, 'fr'), testLocale('fr')));
+    expect(shown).toContain('name="/rdfs:label/fr"');
+    expect(shown.includes('value="add-end"')).toBe(own.model.nodes[own.model.root]?.steps === true);
+  }
+  expect(kinds.size).toBeGreaterThan(10);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../../core/languages.ts';
-import { applyAction, formFromQuads, quadsFromForm } from '../../../core/procedure/edit/index.ts';
+import { applyAction, quadsFromForm, readPage } from '../../../core/form/index.ts';
 import { GraphView } from '../../../core/rdf/graph-view.ts';
 import { langLiteral, namedNode, quad, typedLiteral, type Quad } from '../../../core/rdf/terms.ts';
 import { dcterms, im, PPL, rdf, rdfs, schema } from '../../../core/vocabulary.ts';
@@ -9,9 +9,12 @@ import type { Revision } from '../../../server/store/journal.ts';
 import { renderToString } from '../../../web/pages/formatting/render-to-string.ts';
 import { historyPage } from '../../../web/pages/history/history-page.ts';
 import { TEST_IRIS } from '../../support/starter-dataset.ts';
-import { COMPOST } from '../edit-form/compost-page.ts';
-import { starterPages } from '../edit-form/starter-pages.ts';
+import { COMPOST } from '../form/compost-page.ts';
+import { MODELS } from '../form/models.ts';
+import { starterPages } from '../form/starter-pages.ts';
 import { testLocale } from '../../support/locales.ts';
+
+const model = await MODELS.modelFor([im('Procedure')]);
 
 const { iri, slug } = COMPOST;
 const graph = COMPOST.quads[0]!.graph;
@@ -23,9 +26,13 @@ function state(subject: string, predicate: string, object: Quad['object']): Quad
 
 /** A busy change: a limit, a text, a move, a removed step, a new caution, a source, hostile words. */
 function after(): Quad[] {
-  const moved = applyAction(formFromQuads(COMPOST.quads, iri), { kind: 'up', step: 's4' }).form;
-  const form = applyAction(moved, { kind: 'remove', step: 's2' }).form;
-  const edited = quadsFromForm(form, COMPOST.quads, iri).filter(
+  const moved = applyAction(
+    readPage(COMPOST.quads, iri, model).form,
+    { kind: 'up', step: 's4' },
+    model,
+  ).form;
+  const form = applyAction(moved, { kind: 'remove', step: 's2' }, model).form;
+  const edited = quadsFromForm(form, COMPOST.quads, iri, model).filter(
     ({ subject, predicate, object }) =>
       !(subject.value === iri && predicate.value === im('minDuration')) &&
       !(subject.value === `${iri}#s5.1-p1` && predicate.value === schema('maxValue')) &&

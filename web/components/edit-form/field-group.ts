@@ -50,7 +50,11 @@ export function foldedGroup(scope: Scope, form: NodeForm, group: GroupModel): Te
 function content(scope: Scope, form: NodeForm, group: GroupModel): Template {
   const { html, form: edit } = scope;
   const own = { ...form, fields: form.fields.filter((field) => field.group === group.key) };
-  const { shown, waiting } = splitFields(own, edit.fields);
+  const { shown, waiting } =
+    own.fields.length === 1
+      ? // A button for the only thing there is would be one press too many.
+        { shown: own.fields, waiting: [] }
+      : splitFields(own, edit.fields);
   return html`<div class="fields">
       ${shown.map((field) => fieldView(scope, '', field, edit.fields))}
     </div>

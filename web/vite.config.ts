@@ -65,6 +65,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     rollupOptions: {
+      // What core only computes when it is loaded need not be there where nothing uses it.
+      treeshake: { moduleSideEffects: (id) => !id.startsWith(path.resolve(web, '../core')) },
       input: {
         site: path.join(web, 'components/site.ts'),
         // Loaded by pages with the editing form alone.

@@ -74,8 +74,4 @@ editor-pasted = { $n } steps made of the pasted text.
 editor-sign-in = Sign in to save. Your text is kept.
 editor-sign-in-wrong = Wrong name or password.
 editor-sign-in-wrong-fix = Check both and try again. Your text is kept.
-editor-sign-out-unsent =
-    { $n ->
-        [one] A draft could not be sent to your account. Signing out removes it from this device. Sign out anyway?
-       *[other] { $n } drafts could not be sent to your account. Signing out removes them from this device. Sign out anyway?
-    }
+editor-sign-out-unsent = A draft could not be sent to your account. Signing out removes it from this device. Sign out anyway?

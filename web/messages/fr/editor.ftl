@@ -74,8 +74,4 @@ editor-pasted = { $n } étapes faites du texte collé.
 editor-sign-in = Connectez-vous pour enregistrer. Votre texte est gardé.
 editor-sign-in-wrong = Nom ou mot de passe incorrect.
 editor-sign-in-wrong-fix = Vérifiez les deux et réessayez. Votre texte est gardé.
-editor-sign-out-unsent =
-    { $n ->
-        [one] Un brouillon n’a pas pu être envoyé à votre compte. Se déconnecter le supprime de cet appareil. Se déconnecter quand même ?
-       *[other] { $n } brouillons n’ont pas pu être envoyés à votre compte. Se déconnecter les supprime de cet appareil. Se déconnecter quand même ?
-    }
+editor-sign-out-unsent = Un brouillon n’a pas pu être envoyé à votre compte. Se déconnecter le supprime de cet appareil. Se déconnecter quand même ?

@@ -59,7 +59,12 @@ function account(shell: Shell, locale: Locale): Template {
   return html`<li class="who">${t('shell-signed-in-as', { name: shell.account.name })}</li>
     <li><a href="/${shell.lang}/drafts">${t('drafts-title')}</a></li>
     <li>
-      <form method="post" action="/sign-out">
+      <form
+        method="post"
+        action="/sign-out"
+        data-account=${shell.account.name}
+        data-unsent=${t('editor-sign-out-unsent')}
+      >
         <input type="hidden" name="next" value="/${shell.lang}/" />
         <button class="bare">${t('shell-sign-out')}</button>
       </form>

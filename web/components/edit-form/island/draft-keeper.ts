@@ -1,7 +1,8 @@
 import { stateOfForm, type EditForm } from '../../../../core/form/index.ts';
 import { RequestFailure } from '../../../api/ask.ts';
-import { discardDraft, putDraft } from '../../../api/drafts.ts';
-import type { LocalDrafts } from './local-drafts.ts';
+import { discardDraft } from '../../../api/drafts.ts';
+import { sendDraft } from '../../../api/send-draft.ts';
+import type { LocalDrafts } from '../../drafts/local-drafts.ts';
 
 /** Where what was typed is kept by now, and since when. */
 export interface Keeping {
@@ -165,9 +166,12 @@ export class DraftKeeper {
     const form = this.#kept.form();
     const nothingNew = form === this.#onAccount || !this.#kept.isChanged();
     if (this.#over || this.#accountShut || nothingNew) return;
-    const { lang, page, title } = this.#kept;
+    const { lang, page } = this.#kept;
     try {
-      this.#seen = await putDraft(lang, page, { form, title: title(), seen: this.#seen });
+      this.#seen = await sendDraft(lang, page, {
+        ...this.#record(form, true),
+        seen: this.#seen,
+      });
       this.#onAccount = form;
       this.#say('account');
       await this.#local.keep(this.#record(form, true)).catch(() => undefined);
@@ -190,8 +194,9 @@ export class DraftKeeper {
   }
 
   #record(form: EditForm, sent: boolean): Parameters<LocalDrafts['keep']>[0] {
-    const { tab, account, page } = this.#kept;
-    return { tab, account, page, state: stateOfForm(form), at: Date.now(), sent };
+    const { tab, account, page, title } = this.#kept;
+    const state = stateOfForm(form);
+    return { tab, account, page, state, base: form.base, title: title(), at: Date.now(), sent };
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { formOfState, type EditForm } from '../../../../core/form/index.ts';
 import { fetchDraft } from '../../../api/drafts.ts';
-import { sameForm } from './form-difference.ts';
-import type { LocalDrafts } from './local-drafts.ts';
+import { sameForm } from './same-form.ts';
+import type { LocalDrafts } from '../../drafts/local-drafts.ts';
 
 /** Unsaved text from another time. */
 export interface Offer {

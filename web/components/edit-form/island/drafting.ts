@@ -1,10 +1,9 @@
 import { textsOf } from '../../../../core/form/index.ts';
-import { differenceWords } from './difference-words.ts';
 import { DraftKeeper, type Keeping } from './draft-keeper.ts';
 import { findDraft, isWorthOffering, type Offer } from './draft-offer.ts';
 import type { Editor } from './editor.ts';
-import { LocalDrafts } from './local-drafts.ts';
-import { OtherTabs } from './other-tabs.ts';
+import { LocalDrafts } from '../../drafts/local-drafts.ts';
+import { OtherTabs } from '../../drafts/other-tabs.ts';
 
 /** Drafts as the editor shows them: kept while somebody writes, offered when they come back. */
 export class Drafting {
@@ -94,7 +93,11 @@ export class Drafting {
     }
     this.#offer = offer;
     const page = session.opened ?? session.form;
-    const differences = differenceWords(offer.form, page, session.model, locale);
+    // Fetched only when there is something to tell.
+    const differences = await import('./difference-words.ts').then(
+      ({ differenceWords }) => differenceWords(offer.form, page, session.model, locale),
+      () => locale.t('editor-diff-other'),
+    );
     this.#show({ offer: { at: offer.at, differences, isNewer } });
     this.#editor.say(locale.t('editor-offer-label'));
   }

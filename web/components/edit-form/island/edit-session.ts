@@ -14,7 +14,7 @@ import {
   type FormModel,
   type FormReading,
 } from '../../../../core/form/index.ts';
-import { sameForm } from './form-difference.ts';
+import { sameForm } from './same-form.ts';
 import { UndoHistory } from './undo-history.ts';
 
 /** What undoing brings back: the contents, and which steps were open. */

@@ -65,6 +65,7 @@ export class Editor {
     this.locale = context.locale;
     this.extras = extras;
     this.#bar = document.createElement('div');
+    this.#bar.className = 'edit-bar';
     this.#mount = document.createElement('div');
     frame.append(this.#bar, this.#mount);
     this.#live = new LiveRegion(frame);

@@ -1,15 +1,4 @@
-/**
- * What tabs of this site tell each other: `keep` = keep everything at once, somebody signs out;
- * `signed-out` = somebody did.
- */
-export interface TabWord {
-  readonly say: 'who' | 'here' | 'bye' | 'keep' | 'signed-out';
-  readonly page: string;
-  readonly tab: string;
-}
-
-/** The channel they speak on. */
-export const TABS_CHANNEL = 'infrawiki-editing';
+import { TABS_CHANNEL, type TabWord } from './tab-word.ts';
 
 /** How long other tabs have to answer, in milliseconds. */
 const ANSWER_TIME = 200;

@@ -8,6 +8,10 @@ export interface LocalDraft {
   readonly page: string;
   /** The form as `stateOfForm` writes it. */
   readonly state: string;
+  /** The revision it was begun from. */
+  readonly base: number;
+  /** What the list of drafts calls it. */
+  readonly title: string;
   /** When it was kept, in milliseconds since 1970. */
   readonly at: number;
   /** Whether the account has it as well. */

@@ -1,0 +1,70 @@
+import { ask } from '../../api/ask.ts';
+import { draftHref, sendDraft } from '../../api/send-draft.ts';
+import { LocalDrafts, type LocalDraft } from './local-drafts.ts';
+import { TABS_CHANNEL, type TabWord } from './tab-word.ts';
+
+/** How long other tabs have to keep what was typed a moment ago, in milliseconds. */
+const KEEP_TIME = 400;
+
+/**
+ * Leaves nothing of an account on this device when it signs out: what is kept here alone is sent to
+ * the account first. What cannot be sent is only thrown away when the writer says so; staying signed
+ * in keeps it.
+ */
+export function signOutClean(root: Document): void {
+  root.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.dataset['account']) return;
+    event.preventDefault();
+    void leave(
+      form.dataset['account'],
+      root.documentElement.lang,
+      form.dataset['unsent'] ?? '',
+    ).then((left) => left && form.submit());
+  });
+}
+
+/** Resolves to false when the writer would rather stay. */
+async function leave(account: string, lang: string, question: string): Promise<boolean> {
+  tell('keep');
+  await new Promise((resolve) => setTimeout(resolve, KEEP_TIME));
+  const local = new LocalDrafts();
+  const drafts = await local.of(account).catch((): LocalDraft[] => []);
+  let unsent = 0;
+  for (const draft of drafts) if (!draft.sent && !(await send(draft, lang))) unsent++;
+  if (unsent > 0 && !confirm(question)) return false;
+  if (drafts.length > 0)
+    await local.discard(...drafts.map(({ tab }) => tab)).catch(() => undefined);
+  tell('signed-out');
+  return true;
+}
+
+/** Sends a draft unless the account has a newer one; false when nobody answered. */
+async function send({ page, state, base, title, at }: LocalDraft, lang: string): Promise<boolean> {
+  try {
+    const known = await timeOnAccount(lang, page);
+    if (known === undefined || Date.parse(known) < at) {
+      await sendDraft(lang, page, { state, base, title, seen: known });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function timeOnAccount(lang: string, page: string): Promise<string | undefined> {
+  try {
+    const answer = await ask(draftHref(lang, page));
+    return ((await answer.json()) as { time: string }).time;
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return undefined;
+    throw error;
+  }
+}
+
+function tell(say: 'keep' | 'signed-out'): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(TABS_CHANNEL);
+  channel.postMessage({ say, page: '', tab: '' } satisfies TabWord);
+  channel.close();
+}

@@ -7,6 +7,7 @@ export interface Word {
 
 /** Longer words are cut to this; so are the words people look for. */
 const LONGEST_WORD = 64;
+const PLAIN = /^[A-Za-z0-9]*$/;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** What French joins to the next word with an apostrophe: l’eau, qu’il, jusqu’à. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
@@ -23,6 +24,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 /** Lower case without accents, ligatures opened: “Œuvre” and “oeuvre” are the same. */
 export function fold(word: string): string {
+  // Most words have nothing to fold, and an index is made of millions of words.
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -43,7 +46,7 @@ export function wordsOf(text: string, most = Infinity): Word[] {
     const end = match.index + match[0].length;
     const folded = fold(match[0]).slice(0, LONGEST_WORD);
     if (folded === '') continue;
-    if (ELIDED.test(folded) && APOSTROPHE.test(text[end] ?? '')) continue;
+    if (APOSTROPHE.test(text[end] ?? '') && ELIDED.test(folded)) continue;
     words.push({ folded, start: match.index, end });
     if (words.length >= most) break;
   }

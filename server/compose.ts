@@ -6,12 +6,12 @@ import type { AdminServices } from './cli/admin-services.ts';
 import type { Config } from './config.ts';
 import { createAccounts, PasswordHasher, type Accounts } from './domain/accounts/index.ts';
 import { NameList } from './domain/complete/index.ts';
-import { exportSite, importReferenceGraph } from './domain/exchange/index.ts';
+import { exportSite, importFiles } from './domain/exchange/index.ts';
 import { FormModels, readOntologies } from './domain/forms/index.ts';
 import { fillTextIndex, seedPages } from './domain/pages/index.ts';
 import type { RdfCodec, Services } from './domain/services.ts';
-import { verifyWiki } from './domain/verify/index.ts';
 import { ShapeThread } from './domain/shapes/live/index.ts';
+import { verifyWiki } from './domain/verify/index.ts';
 import { loadAssets } from './http/assets.ts';
 import { ChangedPages } from './http/changed-pages.ts';
 import type { HttpContext } from './http/context.ts';
@@ -69,6 +69,8 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
         source: journal,
         baseIri: iris.base,
         deadlineMs: config.queryTimeoutMs,
+        memoryMiB: config.indexMemoryMiB,
+        folder: config.dataDir,
       }),
       openSqliteTextIndex({ folder: config.dataDir }),
     ]);
@@ -140,7 +142,8 @@ function assemble(
         const { validateAll } = await import('./domain/shapes/index.ts');
         return validateAll(services, lang);
       },
-      importGraph: (request) => importReferenceGraph(services, request),
+      importFiles: (request, work) =>
+        importFiles({ ...services, spoolFolder: config.dataDir }, request, work),
     },
     async close() {
       open = false;

@@ -13,6 +13,8 @@ export interface Config {
   /** Seconds of query time a client may use per minute; 0 = no limit. */
   readonly clientQuerySeconds: number;
   readonly rateLimits: boolean;
+  /** Most MiB of memory one replica of the quad index may take. */
+  readonly indexMemoryMiB: number;
   /** What express calls `trust proxy`: number of proxies in front, or false. */
   readonly trustProxy: number | false;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
@@ -43,6 +45,7 @@ export function readConfig(
     seed: oneOf(env, 'SEED', ['starter', 'none']),
     queryTimeoutMs: wholeNumber(env, 'QUERY_TIMEOUT_MS', 10_000, 3_600_000, 1),
     clientQuerySeconds: wholeNumber(env, 'CLIENT_QUERY_SECONDS', 60, 3600),
+    indexMemoryMiB: wholeNumber(env, 'INDEX_MEMORY_MB', 2048, 4096, 256),
     rateLimits: oneOf(env, 'RATE_LIMITS', ['on', 'off']) === 'on',
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10) || false,
     tls:

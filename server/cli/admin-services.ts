@@ -2,7 +2,12 @@ import type { InterfaceLanguage } from '../../core/languages.ts';
 import type { Locale } from '../../core/messages.ts';
 import type { Watched } from '../../core/progress.ts';
 import type { Accounts } from '../domain/accounts/index.ts';
-import type { ExportReport, ExportRequest } from '../domain/exchange/index.ts';
+import type {
+  ExportReport,
+  ExportRequest,
+  ImportRequest,
+  ImportWork,
+} from '../domain/exchange/index.ts';
 import type { WikiReport } from '../domain/verify/index.ts';
 
 /** What the admin commands work with; wired in server/compose.ts. */
@@ -31,11 +36,8 @@ export interface AdminServices {
   restore(request: { readonly file: string }, watched: Watched): Promise<RestoreReport>;
   /** The SHACL findings on every page, pages without any left out. */
   validate(lang: InterfaceLanguage): Promise<readonly PageFindings[]>;
-  /** Replaces a reference graph by what the files hold, as one commit. Answers in quads. */
-  importGraph(request: {
-    readonly graph: string;
-    readonly files: readonly ImportFile[];
-  }): Promise<{ readonly total: number; readonly added: number; readonly removed: number }>;
+  /** Imports RDF files of any size; see `importFiles`. */
+  importFiles(request: ImportRequest, work: ImportWork): Promise<void>;
 }
 
 export interface BackupReport {
@@ -52,12 +54,6 @@ export interface BackupReport {
 export interface RestoreReport extends BackupReport {
   /** The folder with what was replaced; absent when there was nothing. */
   readonly aside?: string;
-}
-
-export interface ImportFile {
-  /** As it was typed, for messages; its ending tells the syntax. */
-  readonly name: string;
-  readonly text: string;
 }
 
 export interface PageFindings {

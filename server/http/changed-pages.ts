@@ -30,6 +30,11 @@ export class ChangedPages {
     }
   }
 
+  /** To be told of a commit too large to be looked through. */
+  noteEverything(seq: number): void {
+    this.#everything = seq;
+  }
+
   /** True when no commit after `seq` touched one of these pages. */
   noneSince(seq: number, slugs: Iterable<string>): boolean {
     if (this.#everything > seq) return false;

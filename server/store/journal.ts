@@ -104,6 +104,44 @@ export interface CommitDelta {
   readonly changes: readonly { graph: string; added: readonly Quad[]; removed: readonly Quad[] }[];
 }
 
+/**
+ * A change of any size, as text: canonical N-Quads in UTF-8, one statement a line with its graph, each
+ * quad once, cut at lines into parts of about a megabyte. As bytes it crosses threads without a copy.
+ */
+export interface TextChange extends Omit<GraphChange, 'added' | 'removed' | 'state'> {
+  readonly added: readonly Uint8Array[];
+  readonly removed: readonly Uint8Array[];
+  readonly state?: readonly Uint8Array[];
+  readonly addedCount: number;
+  readonly removedCount: number;
+}
+
+/** A graph as text, in parts as TextChange has them. */
+export interface GraphText {
+  readonly graph: string;
+  readonly kind: GraphKind;
+  /** The commit that last changed it. */
+  readonly seq: number;
+  readonly parts: readonly string[];
+}
+
+/** A commit too large to be held whole, handed to the journal part by part. */
+export interface LargeCommit {
+  /** Takes changes over, each graph once, and their bytes with them; nothing is written yet. */
+  add(changes: readonly TextChange[]): Promise<void>;
+  /** Makes it one durable commit, whole or absent, with the promises and failures of `commit`. */
+  commit(facts: Omit<CommitRequest, 'changes'>): Promise<CommitReceipt>;
+  /** Forgets what was added, unless it was committed. */
+  discard(): Promise<void>;
+}
+
+/** A piece of what a commit changed, as text; what is removed goes first. */
+export interface ChangePart {
+  readonly seq: number;
+  readonly removed: string;
+  readonly added: string;
+}
+
 /** A consistent picture of the dataset, for filling an index. `nquads` may be cut into several chunks a graph. */
 export interface DatasetChunk {
   readonly graph: string;
@@ -204,6 +242,8 @@ export interface Journal {
   /** The last commit's number; 0 when empty. */
   head(): Promise<number>;
   commit(request: CommitRequest): Promise<CommitReceipt>;
+  /** Begins a commit of any size; other commits go on meanwhile. */
+  startLargeCommit(): LargeCommit;
 
   /**
    * The current content of a graph with the lexical forms last written. A graph that was emptied
@@ -232,6 +272,18 @@ export interface Journal {
    */
   replay(only?: readonly string[]): Promise<{ seq: number; chunks: AsyncIterable<DatasetChunk> }>;
   deltasAfter(seq: number): AsyncIterable<CommitDelta>;
+
+  /** What every commit after `seq` changed, in order, in pieces of a few megabytes at most. */
+  changesAfter(seq: number): AsyncIterable<ChangePart>;
+  /** Those of these graphs that were ever written, as text, from one moment. */
+  graphTexts(iris: readonly string[]): Promise<readonly GraphText[]>;
+  /** Those of these pages that ever existed, deleted or not. */
+  pagesNamed(slugs: readonly string[]): Promise<readonly PageInfo[]>;
+  /**
+   * The digest of a commit, which covers every commit before it: journals that share one have the
+   * same history up to there. Undefined for a commit that was never made.
+   */
+  chainAt(seq: number): Promise<string | undefined>;
 
   /** Facts fixed once and kept, for example `baseIri` or the hash of packaged data. */
   setting(key: string): Promise<string | undefined>;

@@ -83,6 +83,21 @@ export interface AuditedIndex extends QuadIndex {
   audit(options: AuditOptions): Promise<IndexAudit>;
 }
 
+/** A commit too large to be handed over whole: the index takes it in before it is made. */
+export interface PreparedCommit {
+  /**
+   * Takes in a piece of what the commit will change, some megabytes at most, as canonical N-Quads in
+   * UTF-8; the bytes are handed over.
+   */
+  add(part: { readonly removed: Uint8Array; readonly added: Uint8Array }): Promise<void>;
+  /** Resolves when the index could answer with the commit at once. Rejects when it cannot hold it. */
+  ready(): Promise<void>;
+  /** The commit was made: every query from now on sees it. Only after `ready`. */
+  take(seq: number): void;
+  /** The commit was not made, and will not be. */
+  abandon(): Promise<void>;
+}
+
 /**
  * The SPARQL side of the dataset; public graphs only. Fed by the journal in sequence.
  *
@@ -99,6 +114,11 @@ export interface QuadIndex extends Asker {
   readonly seq: number;
   /** Hands a commit to every replica, in order, without waiting. */
   apply(delta: CommitDelta): void;
+  /**
+   * Readies the index for a large commit while it answers without it. No other commit may change the
+   * same graphs meanwhile, which the journal sees to. One at a time; a second one waits for the first.
+   */
+  prepare(): Promise<PreparedCommit>;
   /**
    * A query from outside: gated, bounded, answered in the format wanted.
    * `accept` lists acceptable formats, best first; which of them fits depends on the query form.

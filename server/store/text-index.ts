@@ -51,16 +51,32 @@ export interface TextAnswer {
   readonly chantiers: Readonly<Record<string, number>>;
 }
 
+/** All that is searched of a page; no documents = it is forgotten. */
+export interface PageTexts {
+  readonly slug: string;
+  readonly documents: readonly TextDocument[];
+}
+
+/** Many pages of one commit. Nothing of them is found before it is finished. */
+export interface TextUpdate {
+  put(pages: readonly PageTexts[]): Promise<void>;
+  /** The commit was made: searches asked for from now on find all of it. */
+  finish(seq: number): Promise<void>;
+  cancel(): Promise<void>;
+}
+
 /**
  * Full text over the pages, accent- and case-insensitive, per language. Rebuilt at will.
  * Promises: an exact title comes first; a search asked for after `put` was called
- * finds the new text, save while a rebuild is under way.
+ * finds the new text, save while a rebuild or an update is under way.
  */
 export interface TextIndex {
   /** The commit it reflects; 0 when empty or unreadable, which asks for a rebuild. */
   seq(): Promise<number>;
   /** Replaces what is known of a page, in all languages (no documents = forgets it), as of commit `seq`. */
   put(slug: string, documents: readonly TextDocument[], seq: number): Promise<void>;
+  /** Begins to replace what is known of many pages; other writes wait for its end. */
+  startUpdate(): Promise<TextUpdate>;
   /** Forgets everything and indexes these documents. */
   rebuild(
     documents: AsyncIterable<TextDocument> | Iterable<TextDocument>,

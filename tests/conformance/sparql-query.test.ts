@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import * as oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { WikiError } from '../../core/errors.ts';
-import { DEFAULT_GRAPH, namedNode, type Quad } from '../../core/rdf/terms.ts';
+import { DEFAULT_GRAPH, namedNode, quadToNQuads, type Quad } from '../../core/rdf/terms.ts';
 import { openEmbeddedIndex } from '../../server/store/embedded/index.ts';
 import type { CommitDelta } from '../../server/store/journal.ts';
 import type {
@@ -143,6 +143,16 @@ class ChangingDataset {
         deltasAfter: async function* (seq) {
           yield* deltas.slice(seq);
         },
+        changesAfter: async function* (seq) {
+          for (const { seq: at, changes } of deltas.slice(seq)) {
+            const text = (side: 'added' | 'removed'): string =>
+              changes
+                .flatMap((change) => change[side].map((one) => `${quadToNQuads(one)}\n`))
+                .join('');
+            yield { seq: at, removed: text('removed'), added: text('added') };
+          }
+        },
+        chainAt: async () => undefined,
       },
       baseIri: 'http://example.org/',
       deadlineMs: 10_000,

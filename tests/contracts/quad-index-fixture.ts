@@ -23,7 +23,7 @@ export interface IndexSettings {
 
 /** Opens the adapter under test on a journal. */
 export type OpenIndex = (
-  source: Pick<Journal, 'head' | 'replay' | 'deltasAfter'>,
+  source: Pick<Journal, 'head' | 'replay' | 'deltasAfter' | 'changesAfter' | 'chainAt'>,
   settings: IndexSettings,
 ) => Promise<QuadIndex>;
 

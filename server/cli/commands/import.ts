@@ -1,31 +1,86 @@
-import { defineCommand, printed, readArguments } from '../command.ts';
-import type { ImportFile } from '../admin-services.ts';
+import type { Locale } from '../../../core/messages.ts';
+import { BadLines, type FileLine, type ImportReport } from '../../domain/exchange/index.ts';
+import { defineCommand, readArguments, type OfferedFile } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import { failed } from '../admin-commands.ts';
 
 interface Input {
-  readonly graph: string;
-  readonly files: readonly ImportFile[];
+  readonly files: readonly OfferedFile[];
+  readonly graph?: string;
+  readonly skipBadLines: boolean;
+  readonly allowEmpty: boolean;
 }
 
-/** Replaces a reference graph by RDF files, which are read where the command was typed. */
+/** Imports RDF files, read piece by piece where the command was typed. */
 export const importFiles = defineCommand<Input>({
   name: 'import',
 
   async read(args, terminal) {
     const { values, words } = readArguments(
       args,
-      { graph: { type: 'string' } },
+      {
+        graph: { type: 'string' },
+        'skip-bad-lines': { type: 'boolean' },
+        'allow-empty': { type: 'boolean' },
+      },
       { least: 1, most: Infinity },
     );
     const { graph } = values;
-    if (graph === undefined || !URL.canParse(graph)) throw new UsageError('graph-iri');
-    const files: ImportFile[] = [];
-    for (const name of words) files.push({ name, text: await terminal.readFile(name) });
-    return { graph, files };
+    if (graph !== undefined && !URL.canParse(graph)) throw new UsageError('graph-iri');
+    const files: OfferedFile[] = [];
+    for (const name of words) files.push(await terminal.offerFile(name));
+    return {
+      files,
+      ...(graph !== undefined && { graph }),
+      skipBadLines: values['skip-bad-lines'] === true,
+      allowEmpty: values['allow-empty'] === true,
+    };
   },
 
-  async run(input, services, locale) {
-    const { total, added, removed } = await services.importGraph(input);
-    return printed(locale.t('admin-imported', { graph: input.graph, total, added, removed }));
+  async run(input, services, locale, work) {
+    const told: string[] = [];
+    try {
+      await services.importFiles(input, {
+        signal: work.signal,
+        progress: (now) => work.progress(now),
+        read: (file) => work.read(file),
+        done: (report) => told.push(...describe(report, input.graph, locale)),
+      });
+    } catch (error) {
+      // What was imported before is told too: those files are in.
+      const result = failed(error, locale);
+      const lines = error instanceof BadLines ? badLines(error.lines, locale) : [];
+      return { ...result, stdout: text(told), stderr: result.stderr + text(lines) };
+    }
+    return { exitCode: 0, stdout: text(told), stderr: '' };
   },
 });
+
+function describe(report: ImportReport, graph: string | undefined, locale: Locale): string[] {
+  const { files, total, added, removed, pages, graphs, leftOut } = report;
+  const name = files.join(', ');
+  return [
+    graph === undefined
+      ? locale.t('admin-imported-file', { file: name, total, added, removed, pages, graphs })
+      : locale.t('admin-imported', { graph, total, added, removed }),
+    ...(leftOut.length === 0
+      ? []
+      : [locale.t('admin-import-left-out', { count: leftOut.length, first: leftOut[0] ?? '' })]),
+    ...(report.badLines === 0
+      ? []
+      : [
+          locale.t('admin-import-skipped', { count: report.badLines }),
+          ...badLines(report.firstBad, locale),
+        ]),
+  ];
+}
+
+function badLines(lines: readonly FileLine[], locale: Locale): string[] {
+  return lines.map(({ file, line, column, detail }) =>
+    locale.t('admin-import-bad-line', { file, line, column, detail }),
+  );
+}
+
+function text(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,8 +1,12 @@
 export {
-  importReferenceGraph,
+  BadLines,
+  importFiles,
+  type FileLine,
   type ImportFile,
   type ImportReport,
-} from './import-reference-graph.ts';
+  type ImportRequest,
+  type ImportWork,
+} from './import-files.ts';
 export type { PageCredits } from './export-credits.ts';
 export type { ExportSelection } from './export-selection.ts';
 export { exportSite, type ExportReport, type ExportRequest } from './export-site.ts';

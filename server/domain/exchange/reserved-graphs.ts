@@ -15,8 +15,12 @@ export function demandReferenceGraph(iris: Iris, graph: string, kind?: GraphKind
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]+$/i.test(graph)) {
     throw new WikiError('bad-request', 'graph-iri', { graph });
   }
-  const isOwn = OWN.some((path) => graph.startsWith(iris.base + path));
-  if (isOwn || (kind !== undefined && kind !== 'reference')) {
+  if (isOwnGraph(iris, graph) || (kind !== undefined && kind !== 'reference')) {
     throw new WikiError('forbidden', 'graph-reserved', { graph });
   }
+}
+
+/** True for a name that the wiki gives itself, that of a page included. */
+export function isOwnGraph(iris: Iris, graph: string): boolean {
+  return OWN.some((path) => graph.startsWith(iris.base + path));
 }

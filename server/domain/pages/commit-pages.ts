@@ -97,7 +97,8 @@ function pageChange(iris: Iris, edit: PageEdit): GraphChange {
   };
 }
 
-function catalogueChange(
+/** What the catalogue says otherwise once an edit is made. Of the quads it needs those about the page’s thing. */
+export function catalogueChange(
   iris: Iris,
   { slug, previous, quads, deleted }: PageEdit,
   author: string,

@@ -5,6 +5,12 @@ import type { Lanes } from './lanes.ts';
 /** Milliseconds to wait for a commit that was overtaken before it is fetched from the journal. */
 const PATIENCE = 100;
 
+/** A commit that replicas hold already, which take over when its turn has come. */
+interface PreparedTurn {
+  readonly seq: number;
+  readonly prepared: true;
+}
+
 /**
  * Hands commits to the replicas strictly in sequence. One that comes before its predecessor is held,
  * and so are the queries: whoever heard of it must see it. What does not come is fetched.
@@ -14,7 +20,7 @@ export class CommitSequence {
   readonly #lanes: Lanes;
   readonly #source: ReplicaSource;
   readonly #log: (line: string) => void;
-  readonly #held = new Map<number, CommitDelta>();
+  readonly #held = new Map<number, CommitDelta | PreparedTurn>();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -30,7 +36,7 @@ export class CommitSequence {
     return this.#seq;
   }
 
-  take(delta: CommitDelta): void {
+  take(delta: CommitDelta | PreparedTurn): void {
     if (delta.seq <= this.#seq) return;
     this.#held.set(delta.seq, delta);
     this.#release();
@@ -48,7 +54,8 @@ export class CommitSequence {
     for (let next = this.#next(); next; next = this.#next()) {
       this.#held.delete(next.seq);
       this.#seq = next.seq;
-      this.#lanes.apply(next);
+      if ('prepared' in next) this.#lanes.changeShift(next.seq);
+      else this.#lanes.apply(next);
     }
     if (this.#held.size > 0 || this.#timer === undefined) return;
     clearTimeout(this.#timer);
@@ -56,7 +63,7 @@ export class CommitSequence {
     this.#lanes.resume();
   }
 
-  #next(): CommitDelta | undefined {
+  #next(): CommitDelta | PreparedTurn | undefined {
     return this.#held.get(this.#seq + 1);
   }
 
@@ -64,7 +71,7 @@ export class CommitSequence {
     try {
       for await (const delta of this.#source.deltasAfter(this.#seq)) {
         if (this.#closed) return;
-        if (delta.seq > this.#seq) this.#held.set(delta.seq, delta);
+        if (delta.seq > this.#seq && !this.#held.has(delta.seq)) this.#held.set(delta.seq, delta);
       }
       this.#release();
     } catch (error) {

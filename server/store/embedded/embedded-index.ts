@@ -3,21 +3,25 @@ import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import type { CommitDelta } from '../journal.ts';
 import type {
-  AuditedIndex,
-  AuditOptions,
-  IndexAudit,
   QueryAnswer,
   QueryForm,
   QueryOptions,
+  AuditedIndex,
+  AuditOptions,
+  IndexAudit,
+  PreparedCommit,
   ResultFormat,
   Row,
 } from '../quad-index.ts';
 import { auditReplicas } from './audit-replicas.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { CommitSequence } from './commit-sequence.ts';
+import type { ReplicaSource } from './fill-replicas.ts';
+import type { ImageCache } from './image-cache.ts';
 import type { LaneName } from './job.ts';
 import type { Lanes } from './lanes.ts';
 import { planQuery } from './plan-query.ts';
+import { PreparedShift } from './prepared-shift.ts';
 import type { QueryCosts } from './query-costs.ts';
 import { readGraph, readRows } from './read-results.ts';
 import type { ReplicaAnswer } from './replica-messages.ts';
@@ -28,12 +32,15 @@ export interface EmbeddedIndexParts {
   readonly crew: ReplicaCrew;
   readonly costs: QueryCosts;
   readonly commits: CommitSequence;
+  readonly source: ReplicaSource;
+  readonly images: ImageCache | undefined;
   readonly deadlineMs: number;
 }
 
 /** The quad index on Oxigraph replicas in worker threads. */
 export class EmbeddedIndex implements AuditedIndex {
   readonly #parts: EmbeddedIndexParts;
+  #preparing: Promise<void> = Promise.resolve();
 
   constructor(parts: EmbeddedIndexParts) {
     this.#parts = parts;
@@ -45,6 +52,24 @@ export class EmbeddedIndex implements AuditedIndex {
 
   apply(delta: CommitDelta): void {
     this.#parts.commits.take(delta);
+  }
+
+  /** A preparation needs memory for the dataset once more a replica, so there is one at a time. */
+  async prepare(): Promise<PreparedCommit> {
+    const { crew, commits, source, images } = this.#parts;
+    const before = this.#preparing;
+    let over = (): void => undefined;
+    this.#preparing = new Promise((resolve) => (over = resolve));
+    await before;
+    const prepared = new PreparedShift({
+      crew,
+      images,
+      source,
+      take: (seq) => commits.take({ seq, prepared: true }),
+      over,
+    });
+    await prepared.begin();
+    return prepared;
   }
 
   async query(

@@ -3,6 +3,7 @@ import type { AuditedIndex } from '../quad-index.ts';
 import { CommitSequence } from './commit-sequence.ts';
 import { EmbeddedIndex } from './embedded-index.ts';
 import type { ReplicaSource } from './fill-replicas.ts';
+import { ImageCache } from './image-cache.ts';
 import { Lanes } from './lanes.ts';
 import { QueryCosts } from './query-costs.ts';
 import { ReplicaCrew } from './replica-crew.ts';
@@ -22,6 +23,8 @@ export interface EmbeddedIndexOptions {
   readonly queueLimit?: number;
   /** Most memory one replica's engine may take, in MiB; default 2048, 256 to 4096. */
   readonly memoryMiB?: number;
+  /** Where an image of the index is kept, to start from; without it every start reads the journal. */
+  readonly folder?: string;
   /** Told, in English, what went wrong with a replica; default: standard error. */
   readonly log?: (line: string) => void;
 }
@@ -33,8 +36,12 @@ export interface EmbeddedIndexOptions {
 export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<AuditedIndex> {
   const { source, baseIri, deadlineMs, log = (line) => console.error(line) } = options;
   const costs = new QueryCosts();
+  const images =
+    options.folder === undefined ? undefined : new ImageCache(options.folder, source, log);
+  await images?.clear();
   const crew = new ReplicaCrew({
     source,
+    ...(images && { images }),
     settings: { baseIri, memoryBytes: (options.memoryMiB ?? 2048) * 1_048_576 },
     size: { light: options.replicas ?? 1, heavy: options.heavyReplicas ?? 1 },
     log,
@@ -43,7 +50,7 @@ export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<
     const seq = await crew.start();
     const lanes = new Lanes({ crew, costs, queueLimit: options.queueLimit ?? 100 });
     const commits = new CommitSequence(seq, lanes, source, log);
-    return new EmbeddedIndex({ lanes, crew, costs, commits, deadlineMs });
+    return new EmbeddedIndex({ lanes, crew, costs, commits, source, images, deadlineMs });
   } catch (error) {
     await crew.close();
     throw error;

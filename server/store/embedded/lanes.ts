@@ -57,6 +57,11 @@ export class Lanes {
     this.#crew.apply(delta);
   }
 
+  /** Replicas prepared beforehand take over, with commit `seq`. */
+  changeShift(seq: number): void {
+    this.#crew.changeShift(seq);
+  }
+
   /** Lets no further query begin until `resume`. */
   pause(): void {
     this.#paused = true;

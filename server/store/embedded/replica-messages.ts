@@ -1,4 +1,5 @@
 import type { ResultFormat } from '../quad-index.ts';
+import type { ImageFacts } from './memory-image.ts';
 import type { PackedDelta } from './pack-delta.ts';
 
 /** A query as a replica runs it: gated, bounded, its format and dataset settled. */
@@ -37,10 +38,18 @@ export interface ReplicaRefusal {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** Canonical N-Quads, as a string or in UTF-8. */
+export type NQuadsText = string | Uint8Array;
+
 /** To a replica. They are worked off strictly in order. */
 export type ReplicaOrder =
   | { readonly do: 'load'; readonly nquads: string }
+  /** Statements to take out and to put in, as text. */
+  | { readonly do: 'change'; readonly removed: NQuadsText; readonly added: NQuadsText }
   | { readonly do: 'apply'; readonly delta: PackedDelta }
+  | { readonly do: 'writeImage'; readonly file: string }
+  /** To a fresh replica only; after a failure it is broken. */
+  | { readonly do: 'takeImage'; readonly file: string; readonly facts: ImageFacts }
   /** Runs a few queries so that the engine is compiled before the first real one. */
   | { readonly do: 'warm' }
   | { readonly do: 'ask'; readonly query: ReplicaQuery }
@@ -72,6 +81,9 @@ export interface SliceDigest {
 /** From a replica: one report for each order but `apply`. */
 export type ReplicaReport =
   | { readonly is: 'loaded' }
+  | { readonly is: 'image'; readonly facts: ImageFacts }
+  /** The image could not be written; the replica is as good as before. */
+  | { readonly is: 'no-image'; readonly reason: string; readonly code: string }
   | { readonly is: 'warm'; readonly size: number }
   | { readonly is: 'answer'; readonly answer: ReplicaAnswer }
   | { readonly is: 'refused'; readonly refusal: ReplicaRefusal }

@@ -4,6 +4,7 @@ import { deletionByText } from './deletion-by-text.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import type { PackedDelta } from './pack-delta.ts';
 import { readNQuads } from './read-nquads.ts';
+import type { NQuadsText } from './replica-messages.ts';
 
 /** Lenient: what the journal holds was judged at the door; the index must not judge it again. */
 const NQUADS = { format: 'application/n-quads', lenient: true } as const;
@@ -19,14 +20,14 @@ export class ReplicaStore {
   }
 
   /** Adds a chunk of the journal's dataset. */
-  load(nquads: string): void {
+  load(nquads: NQuadsText): void {
     // A bulk load is the fast way in, but it relabels blank nodes.
-    if (!nquads.includes('_:')) {
+    if (!hasBlankMark(nquads)) {
       this.#bulk(nquads);
       return;
     }
     const plain: string[] = [];
-    for (const line of nquads.split('\n')) {
+    for (const line of asString(nquads).split('\n')) {
       if (line.includes('_:')) for (const statement of readNQuads(line)) this.#add(statement);
       else plain.push(line);
     }
@@ -40,13 +41,19 @@ export class ReplicaStore {
     if (delta.added !== '') this.#bulk(delta.added);
   }
 
-  #bulk(nquads: string): void {
+  /** What a commit removed and added, as text of the journal. */
+  change(removed: NQuadsText, added: NQuadsText): void {
+    for (const statement of readNQuads(asString(removed))) this.#delete(statement);
+    if (added.length > 0) this.load(added);
+  }
+
+  #bulk(nquads: NQuadsText): void {
     try {
-      this.store.load(nquads, NQUADS);
+      this.store.load(nquads as string, NQUADS);
     } catch (error) {
       if (isEngineFailure(error)) throw error;
       // One bad line must not keep out the others.
-      for (const line of nquads.split('\n')) this.#addLine(line);
+      for (const line of asString(nquads).split('\n')) this.#addLine(line);
     }
   }
 
@@ -79,4 +86,16 @@ export class ReplicaStore {
       this.store.update(deletionByText(statement));
     }
   }
+}
+
+function asString(nquads: NQuadsText): string {
+  return typeof nquads === 'string' ? nquads : bufferOf(nquads).toString('utf8');
+}
+
+function hasBlankMark(nquads: NQuadsText): boolean {
+  return (typeof nquads === 'string' ? nquads : bufferOf(nquads)).includes('_:');
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,9 +1,11 @@
 import './limit-wasm-memory.ts';
+import './engine-instance.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerQuery, LONGEST_RESULT, TooLongResult, TooManyResults } from './answer-query.ts';
 import { digestSlice, listSlices } from './digest-slice.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { explainError } from './explain-error.ts';
+import { readImage, writeImage } from './memory-image.ts';
 import type {
   ReplicaOrder,
   ReplicaQuery,
@@ -30,6 +32,14 @@ function follow(order: ReplicaOrder): void {
     case 'load':
       replica.load(order.nquads);
       return report({ is: 'loaded' });
+    case 'change':
+      replica.change(order.removed, order.added);
+      return report({ is: 'loaded' });
+    case 'writeImage':
+      return report(imageTo(order.file));
+    case 'takeImage':
+      readImage(order.file, order.facts, replica.store);
+      return report({ is: 'loaded' });
     case 'apply':
       return replica.apply(order.delta);
     case 'warm':
@@ -44,6 +54,15 @@ function follow(order: ReplicaOrder): void {
         is: 'digests',
         digests: order.slices.map((slice) => digestSlice(replica.store, slice)),
       });
+  }
+}
+
+function imageTo(file: string): ReplicaReport {
+  try {
+    return { is: 'image', facts: writeImage(file, replica.store) };
+  } catch (error) {
+    if (isEngineFailure(error)) throw error;
+    return { is: 'no-image', reason: String(error), code: (error as { code?: string }).code ?? '' };
   }
 }
 

@@ -1,6 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
+import type { ChangePart } from '../journal.ts';
 import { workerUrl } from '../worker-url.ts';
+import { countLines as linesIn } from './count-results.ts';
+import type { ImageHead } from './image-head.ts';
+import type { ImageFacts } from './memory-image.ts';
 import type { PackedDelta } from './pack-delta.ts';
 import type {
   ReplicaAnswer,
@@ -65,20 +69,65 @@ export class Replica {
     await this.#order({ do: 'load', nquads });
   }
 
+  /** Gives a replica that does not serve yet a piece of a commit. */
+  async change({ seq, removed, added }: ChangePart): Promise<void> {
+    this.seq = seq;
+    const gone = linesIn(removed);
+    this.#size += linesIn(added) - gone;
+    this.#dead += gone;
+    await this.#order({ do: 'change', removed, added });
+  }
+
+  /** The same for a commit that is still to be made, in UTF-8. Its size is known once it is warm. */
+  async prepare(removed: Uint8Array, added: Uint8Array): Promise<void> {
+    for (let at = removed.indexOf(10); at >= 0; at = removed.indexOf(10, at + 1)) this.#dead += 1;
+    await this.#order({ do: 'change', removed, added });
+  }
+
+  /** Makes a fresh replica what an image holds. Rejects, and is of no use, when it cannot. */
+  async takeImage(file: string, head: ImageHead): Promise<void> {
+    await this.#order({ do: 'takeImage', file, facts: head });
+    this.seq = head.seq;
+    this.#size = head.size;
+    this.#dead = head.dead;
+  }
+
+  /** Writes what it holds, all commits given before included, as an image; see memory-image.ts. */
+  async writeImage(file: string): Promise<{ facts: ImageFacts; dead: number }> {
+    const dead = this.#dead;
+    const report = await this.#order({ do: 'writeImage', file });
+    if (report.is === 'image') return { facts: report.facts, dead };
+    if (report.is !== 'no-image') throw new Error(`Unexpected report ${report.is}`);
+    throw Object.assign(new Error(report.reason), { code: report.code });
+  }
+
   /** Gives it a commit; one it has already is ignored. */
   apply(delta: PackedDelta): void {
     if (!this.#live) this.#backlog.push(delta);
     else this.#post(delta);
   }
 
-  /** Catches up with what was committed since `deltas` began, then takes commits as they come. */
-  async goLive(deltas: AsyncIterable<PackedDelta>): Promise<void> {
-    for await (const delta of deltas) this.#post(delta);
-    for (const delta of this.#backlog.splice(0)) this.#post(delta);
-    this.#live = true;
+  /** Takes the commits that waited, then those that come, warms up, and serves. */
+  async goLive(): Promise<void> {
+    this.#takeBacklog();
+    await this.warm();
+    this.serving = true;
+  }
+
+  /** Runs a few queries, so that the first reader does not wait for the compiler. */
+  async warm(): Promise<void> {
     const report = await this.#order({ do: 'warm' });
     if (report.is === 'warm') this.#size = report.size;
-    this.serving = true;
+  }
+
+  /**
+   * Serves from this moment, warmed up before: what it was given beforehand was commit `seq`, and the
+   * commits that waited are others.
+   */
+  serveNow(seq: number): void {
+    this.#takeBacklog();
+    this.seq = Math.max(this.seq, seq);
+    this.serving = !this.gone;
   }
 
   /** Rejects with the query's own fault, or with `query-crashed` when it took the replica down. */
@@ -122,6 +171,11 @@ export class Replica {
     const error = new Error(`The replica was lost: ${reason}`);
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
     await this.#worker.terminate();
+  }
+
+  #takeBacklog(): void {
+    for (const delta of this.#backlog.splice(0)) this.#post(delta);
+    this.#live = true;
   }
 
   #post(delta: PackedDelta): void {

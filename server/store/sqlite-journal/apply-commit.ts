@@ -88,10 +88,12 @@ export class CommitWriter {
       }
     }
     this.#seal.run(this.#digest.of(seq, previous?.digest ?? NO_DIGEST), seq);
+    this.#packed.clear();
     return { seq, revisions };
   }
 
-  #pack(text: string): Buffer {
+  #pack(text: string | Buffer): Buffer {
+    if (typeof text !== 'string') return text;
     const known = this.#packed.get(text);
     if (known) return known;
     const body = packText(text);
@@ -100,7 +102,7 @@ export class CommitWriter {
   }
 
   /** Returns the graph as it is after the change. */
-  #writeChange(seq: number, change: LineChange): GraphRow {
+  #writeChange(seq: number, change: LineChange<string | Buffer>): GraphRow {
     const known = this.#graph.get(change.graph);
     const { expectedSeq } = change;
     if (expectedSeq !== undefined && (known?.seq ?? 0) !== expectedSeq) {
@@ -109,17 +111,19 @@ export class CommitWriter {
     const { id } = known ?? this.#addGraph.get(change.graph, change.kind)!;
     const bytes = this.#writeDelta(seq, id, change);
     const graph = this.#touchGraph.get(change.kind, seq, bytes, id)!;
-    if (change.state) this.#content.writeBase(id, seq, change.state);
+    if (isPacked(change)) {
+      this.#content.writePackedBase(id, seq, change.state, change.stateCount);
+    } else if (change.state) this.#content.writeBase(id, seq, change.state as string[]);
     else if (change.page || outgrown(graph)) {
       this.#content.writeBase(id, seq, this.#content.parts(graph));
     }
     return this.#graph.get(change.graph)!;
   }
 
-  #writeDelta(seq: number, graph: number, { removed, added }: LineChange): number {
+  #writeDelta(seq: number, graph: number, { removed, added }: LineChange<string | Buffer>): number {
     let bytes = 0;
     let part = 0;
-    const write = (text: string, sign: 0 | 1): void => {
+    const write = (text: string | Buffer, sign: 0 | 1): void => {
       const body = this.#pack(text);
       this.#addChange.run(seq, graph, (part += 1), sign, body);
       bytes += body.length;
@@ -129,7 +133,12 @@ export class CommitWriter {
     return bytes;
   }
 
-  #writeRevision(seq: number, commit: LineCommit, change: LineChange, graph: GraphRow): number {
+  #writeRevision(
+    seq: number,
+    commit: LineCommit,
+    change: LineChange<string | Buffer>,
+    graph: GraphRow,
+  ): number {
     const { slug, expectedRevision, source, deleted } = change.page!;
     const known = this.#page.get(slug);
     if ((known?.revision ?? 0) !== expectedRevision) {
@@ -148,12 +157,25 @@ export class CommitWriter {
       added: change.addedCount,
       removed: change.removedCount,
       deleted: deleted ? 1 : 0,
-      content: this.#pack([...this.#content.parts(graph)].join('')),
+      content: this.#contentOf(change, graph),
       mediaType: source?.mediaType ?? null,
       source: source ? this.#pack(source.text) : null,
     });
     return revision;
   }
+
+  #contentOf(change: LineChange<string | Buffer>, graph: GraphRow): Buffer {
+    const [only] = change.state ?? [];
+    if (isPacked(change) && only && change.state.length === 1) return this.#pack(only);
+    return this.#pack([...this.#content.parts(graph)].join(''));
+  }
+}
+
+/** True for a state that was packed when it was staged. */
+function isPacked(
+  change: LineChange<string | Buffer>,
+): change is LineChange<string | Buffer> & { state: readonly Buffer[]; stateCount: number } {
+  return change.stateCount !== undefined;
 }
 
 /** Once the changes outweigh the base, a new base costs less than reading them ever again. */

@@ -12,7 +12,11 @@ const LARGE_TEXT = 128 * 1024;
 
 /** A text compressed, behind a checksum. */
 export function packText(text: string): Buffer {
-  const bytes = Buffer.from(text, 'utf8');
+  return packBytes(Buffer.from(text, 'utf8'));
+}
+
+/** The same, of a text in UTF-8. */
+export function packBytes(bytes: Uint8Array): Buffer {
   const deflated = bytes.length >= SMALLEST_DEFLATED;
   const payload = deflated
     ? deflateRawSync(bytes, { level: bytes.length > LARGE_TEXT ? 1 : 5 })
@@ -20,7 +24,7 @@ export function packText(text: string): Buffer {
   const blob = Buffer.allocUnsafe(HEADER_BYTES + payload.length);
   blob.writeUInt8(deflated ? DEFLATED : STORED, 0);
   blob.writeUInt32LE(crc32(payload), 1);
-  payload.copy(blob, HEADER_BYTES);
+  blob.set(payload, HEADER_BYTES);
   return blob;
 }
 

@@ -67,6 +67,17 @@ export class GraphContent {
     return lines.size;
   }
 
+  /** Replaces the base by parts that are packed already and hold each quad once. */
+  writePackedBase(graph: number, seq: number, parts: readonly Buffer[], count: number): void {
+    this.#dropBase.run(graph);
+    let bytes = 0;
+    for (const [index, body] of parts.entries()) {
+      this.#addBase.run(graph, index + 1, body);
+      bytes += body.length;
+    }
+    this.#noteBase.run(seq, bytes, count, graph);
+  }
+
   /** By key, the line a quad has after the changes; undefined when they removed it. */
   #changedLines(graph: GraphRow): Map<string, string | undefined> {
     const lines = new Map<string, string | undefined>();

@@ -35,6 +35,11 @@ export class GraphReads {
     }) as LineGraph | undefined;
   }
 
+  /** Those of these graphs that are known. */
+  texts(iris: readonly string[]): LineGraph[] {
+    return this.#inOneState(() => iris.flatMap((iri) => this.graph(iri) ?? [])) as LineGraph[];
+  }
+
   graphs(): GraphInfo[] {
     return this.#inOneState(() =>
       this.#graphs.all().map((row) => ({

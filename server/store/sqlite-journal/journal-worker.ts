@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { TextChange } from '../journal.ts';
+import type { ChangePlace } from './change-reads.ts';
 import type { Call, Writes } from './protocol.ts';
 import { Reader } from './reader.ts';
 import { plainError, storageError } from './storage-errors.ts';
@@ -38,20 +40,23 @@ function serve(handle: (call: Call) => void, close: () => void): void {
 function serveWriter(): void {
   const writer = new Writer(task.folder);
   serve(
-    ({ id, name, args }) =>
+    ({ id, name, args }) => {
+      if (name === 'stage') return answer(id, writer.stage(...(args as [number, TextChange[]])));
+      if (name === 'dropStaged') return answer(id, writer.dropStaged(args[0] as number));
       writer.write(
         name as keyof Writes,
         args,
         (value) => answer(id, value),
         (error) => refuse(id, error),
-      ),
+      );
+    },
     () => writer.close(),
   );
 }
 
 function serveReader(): void {
   const reader = new Reader(task.folder);
-  const { graphs, pages, deltas, accounts, drafts } = reader;
+  const { graphs, pages, deltas, changes, accounts, drafts } = reader;
   const reads: Record<string, (...args: never[]) => unknown> = {
     head: () => reader.head(),
     graph: (iri: string) => graphs.graph(iri),
@@ -61,6 +66,10 @@ function serveReader(): void {
     revision: (slug: string, revision: number) => pages.revision(slug, revision),
     history: (slug: string, before: number, limit: number) => pages.history(slug, before, limit),
     recent: (limit: number) => pages.recent(limit),
+    changesAfter: (place: ChangePlace) => changes.after(place),
+    graphTexts: (iris: readonly string[]) => graphs.texts(iris),
+    pagesNamed: (slugs: readonly string[]) => pages.named(slugs),
+    chainAt: (seq: number) => reader.chainAt(seq),
     deltasAfter: (seq: number) => deltas.after(seq),
     startReplay: (id: number, only?: string[]) => reader.startReplay(id, only),
     continueReplay: (id: number) => reader.continueReplay(id),

@@ -29,12 +29,12 @@ const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
  * slices, so that the caller's thread stays answerable.
  */
 export async function linesOf(quads: readonly Quad[], graph: string): Promise<string[]> {
-  const end = graph === '' ? ' .\n' : ` ${iriRef(graph)} .\n`;
+  const end = lineEnd(graph);
   const parts: string[] = [];
   let part = '';
   let count = 0;
-  for (const { subject, predicate, object } of quads) {
-    part += `${termText(subject)} ${iriRef(predicate.value)} ${termText(object)}${end}`;
+  for (const statement of quads) {
+    part += tripleText(statement) + end;
     if (part.length >= PART_LENGTH) {
       parts.push(part);
       part = '';
@@ -44,6 +44,16 @@ export async function linesOf(quads: readonly Quad[], graph: string): Promise<st
   }
   if (part !== '') parts.push(part);
   return parts;
+}
+
+/** A line of a statement up to its object: subject, predicate and object, single spaces between. */
+export function tripleText({ subject, predicate, object }: Omit<Quad, 'graph'>): string {
+  return `${termText(subject)} ${iriRef(predicate.value)} ${termText(object)}`;
+}
+
+/** What ends the line of a statement of a graph, its newline included. */
+export function lineEnd(graph: string): string {
+  return graph === '' ? ' .\n' : ` ${iriRef(graph)} .\n`;
 }
 
 /** The quads of lines that `linesOf` wrote, read in slices. */

@@ -54,6 +54,11 @@ export class PageReads {
     return row && pageInfo(row);
   }
 
+  /** Those of these pages that are known. */
+  named(slugs: readonly string[]): PageInfo[] {
+    return slugs.flatMap((slug) => this.page(slug) ?? []);
+  }
+
   pages(): PageInfo[] {
     return this.#pages.all().map(pageInfo);
   }

@@ -1,23 +1,28 @@
-import type { CommitReceipt, CommitRequest, GraphChange } from '../journal.ts';
+import type { CommitReceipt, CommitRequest, TextChange } from '../journal.ts';
 import type { AccountSecret, StoredSession, StoredToken } from '../journal.ts';
 import type { Draft, DraftLimits, SeenDraft } from '../journal.ts';
 
-/** A change as it crosses to the writer: its quads are parts of N-Quads lines. */
-export interface LineChange extends Omit<GraphChange, 'added' | 'removed' | 'state'> {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly state?: readonly string[];
-  readonly addedCount: number;
-  readonly removedCount: number;
+/**
+ * A change as it crosses to the writer: its quads are parts of N-Quads lines. Those of a staged one
+ * are packed already.
+ */
+export interface LineChange<Body = string> extends Omit<TextChange, 'added' | 'removed' | 'state'> {
+  readonly added: readonly Body[];
+  readonly removed: readonly Body[];
+  readonly state?: readonly Body[];
+  /** Quads in `state`, where they were counted. */
+  readonly stateCount?: number;
 }
 
 export interface LineCommit extends Omit<CommitRequest, 'changes'> {
-  readonly changes: readonly LineChange[];
+  readonly changes: readonly LineChange<string | Buffer>[];
 }
 
 /** What the writer does, each as one durable unit. */
 export interface Writes {
   commit(request: LineCommit): CommitReceipt;
+  /** Commits what was staged under this number. */
+  commitStaged(id: number, facts: Omit<CommitRequest, 'changes'>): CommitReceipt;
   setSetting(key: string, value: string): void;
   putAccount(account: AccountSecret): void;
   addToken(hash: string, token: StoredToken): void;

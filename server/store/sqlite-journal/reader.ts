@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DatasetChunk } from '../journal.ts';
 import { AccountReads } from './account-tables.ts';
+import { ChangeReads } from './change-reads.ts';
 import { DeltaReads } from './delta-reads.ts';
 import { DraftReads } from './draft-tables.ts';
 import { GraphReads } from './graph-reads.ts';
@@ -13,10 +14,12 @@ export class Reader {
   readonly #folder: string;
   readonly #db: Database;
   readonly #head;
+  readonly #chain;
   readonly #replays = new Map<number, Replay>();
   readonly graphs: GraphReads;
   readonly pages: PageReads;
   readonly deltas: DeltaReads;
+  readonly changes: ChangeReads;
   readonly accounts: AccountReads;
   readonly drafts: DraftReads;
 
@@ -24,15 +27,21 @@ export class Reader {
     this.#folder = folder;
     this.#db = openForReading(folder);
     this.#head = this.#db.prepare('SELECT coalesce(max(seq), 0) FROM commits').pluck();
+    this.#chain = this.#db.prepare('SELECT digest FROM commits WHERE seq = ?').pluck();
     this.graphs = new GraphReads(this.#db);
     this.pages = new PageReads(this.#db);
     this.deltas = new DeltaReads(this.#db);
+    this.changes = new ChangeReads(this.#db);
     this.accounts = new AccountReads(this.#db);
     this.drafts = new DraftReads(this.#db);
   }
 
   head(): number {
     return this.#head.get() as number;
+  }
+
+  chainAt(seq: number): string | undefined {
+    return this.#chain.get(seq) as string | undefined;
   }
 
   /** @param only graphs, in the order wanted; all of them without it */

@@ -2,6 +2,7 @@ import { UNWATCHED, type Watched } from '../../../core/progress.ts';
 import type {
   Account,
   AccountSecret,
+  ChangePart,
   CommitDelta,
   CommitReceipt,
   CommitRequest,
@@ -12,8 +13,10 @@ import type {
   GraphChange,
   GraphInfo,
   GraphState,
+  GraphText,
   Journal,
   JournalSnapshot,
+  LargeCommit,
   PageInfo,
   Revision,
   RevisionInfo,
@@ -22,6 +25,7 @@ import type {
   StoredToken,
 } from '../journal.ts';
 import { backUp } from './back-up.ts';
+import { changeParts, StagedCommit } from './large-commit.ts';
 import type { LineDelta } from './delta-reads.ts';
 import type { LineGraph } from './graph-reads.ts';
 import { runLongJob } from './long-job.ts';
@@ -57,6 +61,7 @@ class SqliteJournal implements Journal {
   readonly #writer: WorkerCalls;
   readonly #reader: WorkerCalls;
   #lastReplay = 0;
+  #lastStaged = 0;
 
   constructor(folder: string, writer: WorkerCalls, reader: WorkerCalls) {
     this.#folder = folder;
@@ -76,6 +81,9 @@ class SqliteJournal implements Journal {
     const changes: LineChange[] = [];
     for (const change of request.changes) changes.push(await lineChange(change));
     return this.#writer.call('commit', { ...request, changes });
+  }
+  startLargeCommit(): LargeCommit {
+    return new StagedCommit(this.#writer, (this.#lastStaged += 1));
   }
 
   async graph(iri: string): Promise<GraphState | undefined> {
@@ -127,6 +135,19 @@ class SqliteJournal implements Journal {
         last = delta.seq;
       }
     }
+  }
+
+  changesAfter(seq: number): AsyncIterable<ChangePart> {
+    return changeParts(this.#reader, seq);
+  }
+  graphTexts(iris: readonly string[]): Promise<readonly GraphText[]> {
+    return this.#reader.call('graphTexts', iris);
+  }
+  pagesNamed(slugs: readonly string[]): Promise<readonly PageInfo[]> {
+    return this.#reader.call('pagesNamed', slugs);
+  }
+  chainAt(seq: number): Promise<string | undefined> {
+    return this.#reader.call('chainAt', seq);
   }
 
   setting(key: string): Promise<string | undefined> {

@@ -43,12 +43,17 @@ export class WorkerCalls {
 
   /** @throws what the worker threw; a WikiError `journal-stopped` once the worker has ended */
   call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
+    return this.hand([], name, ...args);
+  }
+
+  /** The same, handing over these bytes: the caller has them no more. */
+  hand<T>(bytes: readonly ArrayBuffer[], name: string, ...args: readonly unknown[]): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#ended) return reject(stopped());
       const id = (this.#lastId += 1);
       this.#waiting.set(id, { resolve, reject });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-      this.#worker.postMessage({ id, name, args });
+      this.#worker.postMessage({ id, name, args }, [...bytes]);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { WikiError } from '../../../core/errors.ts';
 import { AccountWrites } from './account-tables.ts';
+import type { TextChange } from '../journal.ts';
 import { CommitWriter } from './apply-commit.ts';
 import { DraftWrites } from './draft-tables.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -8,6 +9,7 @@ import { contentFindings, structureFindings } from './integrity.ts';
 import { openForWriting, prepareFolder } from './open-database.ts';
 import { migrate } from './migrations/index.ts';
 import type { Writes } from './protocol.ts';
+import { StagedChanges } from './staged-changes.ts';
 import { storageError } from './storage-errors.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -23,6 +25,7 @@ export class Writer {
   readonly #folder: string;
   readonly #unlock: () => void;
   readonly #queue: WriteQueue;
+  readonly #staged = new StagedChanges();
   #connection: Connection;
   /** The last commit that was acknowledged. */
   #head: number;
@@ -55,11 +58,20 @@ export class Writer {
     this.#queue.add({
       run: () => this.#perform(name, args),
       succeed: (value) => {
-        if (name === 'commit') this.#head = (value as { seq: number }).seq;
+        if (name === 'commit' || name === 'commitStaged')
+          this.#head = (value as { seq: number }).seq;
         succeed(value);
       },
       fail,
     });
+  }
+
+  /** Takes over changes of a large commit; they are packed here and written by `commitStaged`. */
+  stage(id: number, changes: readonly TextChange[]): void {
+    this.#staged.add(id, changes);
+  }
+  dropStaged(id: number): void {
+    this.#staged.drop(id);
   }
 
   close(): void {
@@ -72,6 +84,10 @@ export class Writer {
     const { commits, accounts, drafts } = this.#connection;
     if (name === 'commit') {
       return commits.write(...(args as Parameters<Writes['commit']>));
+    }
+    if (name === 'commitStaged') {
+      const [id, facts] = args as Parameters<Writes['commitStaged']>;
+      return commits.write({ ...facts, changes: this.#staged.of(id) });
     }
     if (name === 'putDraft') return drafts.putDraft(...(args as Parameters<Writes['putDraft']>));
     if (name === 'dropDraft') return drafts.dropDraft(...(args as Parameters<Writes['dropDraft']>));

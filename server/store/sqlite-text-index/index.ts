@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
-import type { TextAnswer, TextDocument, TextIndex, TextQuery } from '../text-index.ts';
+import type { TextAnswer, TextDocument, TextIndex, TextQuery, TextUpdate } from '../text-index.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { AnswerMessage, TextRequest } from './protocol.ts';
 
@@ -46,6 +46,30 @@ class SqliteTextIndex implements TextIndex {
     // Posted at once where it can be: the thread answers in order, and a later search finds it.
     while (this.#rebuilding) await this.#rebuilding;
     await this.#ask({ name: 'put', slug, documents, seq });
+  }
+
+  async startUpdate(): Promise<TextUpdate> {
+    while (this.#rebuilding) await this.#rebuilding;
+    let over = (): void => undefined;
+    this.#rebuilding = new Promise<void>((resolve) => {
+      over = () => {
+        this.#rebuilding = undefined;
+        resolve();
+      };
+    });
+    const ending = (request: TextRequest) =>
+      this.#ask(request)
+        .then(() => undefined)
+        .finally(over);
+    await this.#ask({ name: 'beginUpdate' }).catch((error: unknown) => {
+      over();
+      throw error;
+    });
+    return {
+      put: async (pages) => void (await this.#ask({ name: 'replace', pages })),
+      finish: (seq) => ending({ name: 'endUpdate', seq }),
+      cancel: () => ending({ name: 'cancel' }),
+    };
   }
 
   async rebuild(
@@ -93,7 +117,7 @@ class SqliteTextIndex implements TextIndex {
       }
       await this.#ask({ name: 'endRebuild', seq });
     } catch (error) {
-      await this.#ask({ name: 'cancelRebuild' });
+      await this.#ask({ name: 'cancel' });
       throw error;
     }
   }

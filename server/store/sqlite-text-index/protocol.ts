@@ -1,4 +1,4 @@
-import type { TextDocument, TextQuery } from '../text-index.ts';
+import type { PageTexts, TextDocument, TextQuery } from '../text-index.ts';
 
 /** What the thread is asked to do. */
 export type TextRequest =
@@ -12,10 +12,14 @@ export type TextRequest =
   | { readonly name: 'search'; readonly query: TextQuery }
   | { readonly name: 'slugs' }
   | { readonly name: 'documents'; readonly slug: string }
+  | { readonly name: 'beginUpdate' }
+  | { readonly name: 'replace'; readonly pages: readonly PageTexts[] }
+  | { readonly name: 'endUpdate'; readonly seq: number }
   | { readonly name: 'beginRebuild' }
   | { readonly name: 'add'; readonly documents: readonly TextDocument[] }
   | { readonly name: 'endRebuild'; readonly seq: number }
-  | { readonly name: 'cancelRebuild' }
+  /** Ends a rebuild or an update and leaves everything as it was. */
+  | { readonly name: 'cancel' }
   | { readonly name: 'close' };
 
 export interface RequestMessage {

@@ -33,14 +33,20 @@ function run(request: TextRequest): unknown {
       return store.slugs();
     case 'documents':
       return store.documents(request.slug);
+    case 'beginUpdate':
+      return store.beginUpdate();
+    case 'replace':
+      return store.replace(request.pages);
+    case 'endUpdate':
+      return store.endUpdate(request.seq);
     case 'beginRebuild':
       return store.beginRebuild();
     case 'add':
       return store.add(request.documents);
     case 'endRebuild':
       return store.endRebuild(request.seq);
-    case 'cancelRebuild':
-      return store.cancelRebuild();
+    case 'cancel':
+      return store.cancel();
     case 'close':
       return store.close();
   }

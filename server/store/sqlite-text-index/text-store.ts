@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
 import { openDatabase, removeDatabase } from './open-database.ts';
 import { searchDocuments } from './search-documents.ts';
-import type { TextAnswer, TextDocument, TextQuery } from '../text-index.ts';
+import type { PageTexts, TextAnswer, TextDocument, TextQuery } from '../text-index.ts';
 import { indexed } from '../../../core/words.ts';
 
 /** The text index over one file; every method blocks, so it lives in a worker thread. */
 export class TextStore {
   readonly #file: string;
   #writer: Database.Database;
+  #writing: Writing;
   /** A second connection, so that searches see whole commits only, also during a rebuild. */
   #reader: Database.Database;
   /** Something could not be written: the file no longer holds all it should. */
@@ -16,6 +17,7 @@ export class TextStore {
   constructor(file: string) {
     this.#file = file;
     this.#writer = openDatabase(file);
+    this.#writing = statements(this.#writer);
     this.#reader = openDatabase(file);
   }
 
@@ -57,6 +59,24 @@ export class TextStore {
     );
   }
 
+  beginUpdate(): void {
+    this.#writer.exec('BEGIN IMMEDIATE');
+  }
+
+  replace(pages: readonly PageTexts[]): void {
+    for (const { slug, documents } of pages) {
+      this.#forget(slug);
+      for (const document of documents) this.#add(document);
+    }
+  }
+
+  endUpdate(seq: number): void {
+    this.#orIncomplete(() => {
+      this.#setSeq(seq, this.#incomplete ? 0 : undefined);
+      this.#writer.exec('COMMIT');
+    });
+  }
+
   beginRebuild(): void {
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#writer.exec("DELETE FROM document; INSERT INTO words (words) VALUES ('delete-all')");
@@ -73,7 +93,7 @@ export class TextStore {
     this.#incomplete = false;
   }
 
-  cancelRebuild(): void {
+  cancel(): void {
     if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
   }
 
@@ -84,22 +104,27 @@ export class TextStore {
 
   #add({ slug, lang, title, labels, steps, prose, type, chantier }: TextDocument): void {
     const words = [title, labels, steps, prose].map(indexed);
-    const { lastInsertRowid } = this.#writer
-      .prepare(
-        `INSERT INTO document (slug, lang, title, title_words, labels, steps, prose, type, chantier)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(slug, lang, title, words[0], labels, steps, prose, type, chantier);
-    this.#writer
-      .prepare('INSERT INTO words (rowid, title, labels, steps, prose) VALUES (?, ?, ?, ?, ?)')
-      .run(lastInsertRowid, ...words);
+    const { lastInsertRowid } = this.#writing.addDocument.run(
+      slug,
+      lang,
+      title,
+      words[0],
+      labels,
+      steps,
+      prose,
+      type,
+      chantier,
+    );
+    this.#writing.addWords.run(lastInsertRowid, ...words);
   }
 
   #forget(slug: string): void {
-    this.#writer
-      .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM document WHERE slug = ?)')
-      .run(slug);
-    this.#writer.prepare('DELETE FROM document WHERE slug = ?').run(slug);
+    const { documentsOf, dropWords, dropDocument } = this.#writing;
+    // A search through the words for what is not there would cost as much as adding it.
+    for (const id of documentsOf.all(slug)) {
+      dropWords.run(id);
+      dropDocument.run(id);
+    }
   }
 
   #setSeq(seq: number, complete?: 0 | 1): void {
@@ -124,7 +149,26 @@ export class TextStore {
     this.close();
     removeDatabase(this.#file);
     this.#writer = openDatabase(this.#file);
+    this.#writing = statements(this.#writer);
     this.#reader = openDatabase(this.#file);
     this.#setSeq(0, 0);
   }
+}
+
+type Writing = ReturnType<typeof statements>;
+
+/** What is written over and over, prepared once. */
+function statements(db: Database.Database) {
+  return {
+    documentsOf: db.prepare<[string], number>('SELECT id FROM document WHERE slug = ?').pluck(),
+    addDocument: db.prepare(
+      `INSERT INTO document (slug, lang, title, title_words, labels, steps, prose, type, chantier)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    addWords: db.prepare(
+      'INSERT INTO words (rowid, title, labels, steps, prose) VALUES (?, ?, ?, ?, ?)',
+    ),
+    dropWords: db.prepare('DELETE FROM words WHERE rowid = ?'),
+    dropDocument: db.prepare('DELETE FROM document WHERE id = ?'),
+  };
 }

@@ -64,7 +64,6 @@ test.each([
   [['user', 'add', 'ana', '--role'], '“--role <value>” was given without its value'],
   [['user', 'add', 'ana', '--rôle', 'reader'], 'no option “--rôle” here'],
   [['token', 'add', 'ana', '--scope', 'all'], '--scope cannot be “all”'],
-  [['import', 'x.ttl'], '--graph needs the absolute IRI'],
   [['import', 'x.ttl', '--graph', 'tunes'], '--graph needs the absolute IRI'],
   [['export', '--kind', 'x'], '--kind cannot be “x”'],
   [['export', '--syntax', 'csv'], '--syntax cannot be “csv”'],

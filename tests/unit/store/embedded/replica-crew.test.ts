@@ -28,6 +28,8 @@ function sourceOf(quads: readonly Quad[], fails: () => boolean = () => false): R
       };
     },
     deltasAfter: async function* () {},
+    changesAfter: async function* () {},
+    chainAt: async () => undefined,
   };
 }
 

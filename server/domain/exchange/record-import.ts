@@ -1,0 +1,158 @@
+import type { Watched } from '../../../core/progress.ts';
+import { PPL } from '../../../core/vocabulary.ts';
+import type { LargeCommit } from '../../store/journal.ts';
+import type { Services } from '../services.ts';
+import { IndexFeed } from './index-feed.ts';
+import type { ImportThread } from './import-thread/import-thread.ts';
+import type { ComparedGraphs, GraphBefore, ReadGraph } from './import-thread/protocol.ts';
+import { demandReferenceGraph, isOwnGraph } from './reserved-graphs.ts';
+
+/** What the graphs of an import hold, and what the commit changed. */
+export interface ImportedContent {
+  /** Quads that the graphs now hold. */
+  readonly total: number;
+  readonly added: number;
+  readonly removed: number;
+  /** Pages changed or made. */
+  readonly pages: number;
+  /** Other graphs changed or made. */
+  readonly graphs: number;
+  /** Graphs that the wiki makes itself, which were left out. */
+  readonly leftOut: readonly string[];
+  /** The commit; undefined when everything was there already. */
+  readonly seq?: number;
+}
+
+export interface RecordRequest {
+  readonly author: string;
+  readonly time: string;
+  readonly comment: string;
+  /** How many were read, for the progress. */
+  readonly statements: number;
+  /** True when graphs of pages become pages. */
+  readonly pages: boolean;
+}
+
+type RecordServices = Pick<Services, 'journal' | 'quadIndex' | 'textIndex' | 'iris' | 'log'>;
+
+/** Statements compared at once, about. */
+const BATCH = 8_000;
+
+/** Compares what a thread has read with the journal, and makes the difference one commit. */
+export async function recordImport(
+  services: RecordServices,
+  thread: ImportThread,
+  request: RecordRequest,
+  work: Watched,
+): Promise<ImportedContent> {
+  const { journal, quadIndex, textIndex } = services;
+  const graphs = await thread.call('graphs', undefined);
+  const { wanted, leftOut } = sorted(services, request, graphs);
+  const commit = journal.startLargeCommit();
+  const feed = new IndexFeed(quadIndex, textIndex);
+  const sum = { total: 0, added: 0, removed: 0, pages: 0, graphs: 0 };
+  const take = async ({ changes, texts, total }: ComparedGraphs): Promise<void> => {
+    sum.total += total;
+    for (const change of changes) {
+      sum.added += change.addedCount;
+      sum.removed += change.removedCount;
+      sum[change.page ? 'pages' : 'graphs'] += 1;
+    }
+    // The feed first: the journal is handed the bytes.
+    await Promise.all([feed.add(changes, texts), commit.add(changes)]);
+  };
+  try {
+    leftOut.push(...(await compareAll(services, thread, wanted, request, work, take)));
+    if (sum.pages + sum.graphs === 0) {
+      await giveUp(commit, feed);
+      return { ...sum, leftOut };
+    }
+    const catalogue = await thread.call('catalogue', undefined);
+    if (catalogue) await Promise.all([feed.add([catalogue], []), commit.add([catalogue])]);
+    // Its memory is needed for the replicas.
+    await thread.close();
+    await feed.ready();
+    work.signal.throwIfAborted();
+    work.progress({ stage: 'commit', done: 0, unit: 'commits' });
+    const { author, time, comment } = request;
+    const { seq } = await commit.commit({ author, time, comment, licence: PPL });
+    await feed.take(seq, services.log);
+    return { ...sum, leftOut, seq };
+  } catch (error) {
+    await giveUp(commit, feed);
+    throw error;
+  }
+}
+
+async function giveUp(commit: LargeCommit, feed: IndexFeed): Promise<void> {
+  await Promise.allSettled([commit.discard(), feed.abandon()]);
+}
+
+/** Which graphs are imported. Throws `graph-reserved` when one is not free and was asked for by name. */
+function sorted(
+  { iris }: RecordServices,
+  { pages }: RecordRequest,
+  graphs: readonly ReadGraph[],
+): { wanted: readonly ReadGraph[]; leftOut: string[] } {
+  const own = graphs.filter(({ iri, page }) => page === undefined && isOwnGraph(iris, iri));
+  if (!pages) for (const { iri } of own) demandReferenceGraph(iris, iri);
+  return {
+    wanted: graphs.filter((graph) => !own.includes(graph)),
+    leftOut: own.map(({ iri }) => iri),
+  };
+}
+
+/**
+ * Batch after batch; one is compared while the one before is taken over. Returns the graphs that are
+ * not to be written, by what the journal holds under their names.
+ */
+async function compareAll(
+  { journal, iris }: RecordServices,
+  thread: ImportThread,
+  graphs: readonly ReadGraph[],
+  { statements, comment, pages }: RecordRequest,
+  { signal, progress }: Watched,
+  take: (compared: ComparedGraphs) => Promise<void>,
+): Promise<string[]> {
+  const leftOut: string[] = [];
+  let done = 0;
+  let taking: Promise<void> | undefined;
+  for (const batch of batches(graphs)) {
+    signal.throwIfAborted();
+    progress({ stage: 'take-in', name: comment, done, total: statements, unit: 'statements' });
+    const [known, infos] = await Promise.all([
+      journal.graphTexts(batch.map(({ iri }) => iri)),
+      journal.pagesNamed(batch.flatMap(({ page }) => page ?? [])),
+    ]);
+    const asked: GraphBefore[] = [];
+    for (const { iri, page } of batch) {
+      const before = known.find(({ graph }) => graph === iri);
+      const info = infos.find(({ slug }) => slug === page);
+      const isFree = page !== undefined || before === undefined || before.kind === 'reference';
+      if (!isFree && !pages) demandReferenceGraph(iris, iri, before.kind);
+      if (!isFree) leftOut.push(iri);
+      else asked.push({ iri, ...(before && { before }), ...(info && { page: info }) });
+    }
+    const compared = await thread.call('compare', asked);
+    await taking;
+    taking = take(compared);
+    taking.catch(() => undefined);
+    done += batch.reduce((sum, graph) => sum + graph.statements, 0);
+  }
+  await taking;
+  return leftOut;
+}
+
+function* batches(graphs: readonly ReadGraph[]): Generator<ReadGraph[]> {
+  let batch: ReadGraph[] = [];
+  let size = 0;
+  for (const graph of graphs) {
+    batch.push(graph);
+    size += graph.statements;
+    if (size < BATCH) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -12,6 +12,7 @@ export {
 } from './field-path.ts';
 export { normaliseText } from './field-terms.ts';
 export { parseAction, type EditAction } from './form-action.ts';
+export { formFromQuads, type FormFromQuads } from './form-from-quads.ts';
 export { formFromFields, readFields, typedValue, type FormReading } from './form-from-fields.ts';
 export { formOfState, stateOfForm } from './form-state.ts';
 export * from './model.ts';

@@ -1,10 +1,10 @@
 import type { Quad, Term } from '../../../../core/rdf/terms.ts';
+import { literalToTurtle } from '../../../../core/rdf/turtle-literal.ts';
 import { NS } from '../../../../core/vocabulary.ts';
 import type { Document } from '../serialize.ts';
 import { arrange, byGraph, type SubjectBlock } from './arrange.ts';
 import { Nesting } from './nesting.ts';
 import { Prefixes } from './prefixes.ts';
-import { literalToTurtle } from './turtle-literal.ts';
 
 const RDF_TYPE = `${NS.rdf}type`;
 const LOCAL_NAME = /^(?:[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*)?$/;

@@ -1,5 +1,5 @@
-import { termToNTriples, type Literal } from '../../../../core/rdf/terms.ts';
-import { NS } from '../../../../core/vocabulary.ts';
+import { NS } from '../vocabulary.ts';
+import { termToNTriples, type Literal } from './terms.ts';
 
 /** Lexical forms that Turtle takes without quotes, by datatype. */
 const BARE: Readonly<Record<string, RegExp>> = {

@@ -1,0 +1,4 @@
+export { formOfTurtle } from './form-of-turtle.ts';
+export { openTurtle } from './open-turtle.ts';
+export { readTurtle } from './read-turtle.ts';
+export { saveTurtle } from './save-turtle.ts';

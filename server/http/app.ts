@@ -16,6 +16,7 @@ import { editRoutes } from './routes/edit.ts';
 import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { newRoutes } from './routes/new.ts';
 import { pageRoutes, readHtml } from './routes/pages.ts';
 import { pageDataRoutes } from './routes/page-data.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -59,6 +60,7 @@ export function createApp(context: HttpContext): Express {
   app.use(accountRoutes(context));
   app.use(draftRoutes(context));
   app.use(createRoutes(context));
+  app.use(newRoutes(context));
   app.use(editRoutes(context));
   app.use(pageRoutes(context));
   app.use(siteRoutes(context));

@@ -12,6 +12,7 @@ import type { HistoryView } from '../../core/views/history.ts';
 import type { HomeView } from '../../core/views/home.ts';
 import type { ItemView } from '../../core/views/item.ts';
 import type { ModelView } from '../../core/views/model.ts';
+import type { CopyView, NewPageView, NotesView } from '../../core/views/new-page.ts';
 import type { ProcedureView } from '../../core/views/procedure.ts';
 import type { SearchView } from '../../core/views/search.ts';
 import type { Shell } from '../../core/views/shell.ts';
@@ -31,6 +32,9 @@ import { homePage } from '../../web/pages/home/home-page.ts';
 import { itemPage } from '../../web/pages/item/page.ts';
 import { layout, type LayoutOptions } from '../../web/pages/layout/layout.ts';
 import { modelPage } from '../../web/pages/model/page.ts';
+import { copyPage } from '../../web/pages/new/copy-page.ts';
+import { newPage } from '../../web/pages/new/new-page.ts';
+import { notesPage } from '../../web/pages/new/notes-page.ts';
 import { procedurePage } from '../../web/pages/procedure/page.ts';
 import { searchPage } from '../../web/pages/search/search-page.ts';
 import { setUpPage } from '../../web/pages/set-up/set-up-page.ts';
@@ -61,6 +65,9 @@ export const renderProcedure: Render<ProcedureView> = document(procedurePage);
 export const renderModel: Render<ModelView> = document(modelPage);
 export const renderItem: Render<ItemView> = document(itemPage);
 export const renderHistory: Render<HistoryView> = document(historyPage);
+export const renderNewPage: Render<NewPageView> = document(newPage);
+export const renderCopy: Render<CopyView> = document(copyPage);
+export const renderNotes: Render<NotesView> = document(notesPage);
 export const renderDrafts: Render<DraftsView> = document(draftsPage);
 export const renderConflict: Render<ConflictView> = document(conflictPage);
 
@@ -71,6 +78,9 @@ export function renderEdit(
   locale: Locale,
   previewed?: ProcedureView | ItemView,
 ): string {
-  const page = editPage(view, locale, previewed && preview(previewed, locale));
+  const page = editPage(view, locale, previewed && preview(previewed, locale), {
+    script: shell.assets.edit,
+    account: shell.account?.name ?? '',
+  });
   return layout(shell, locale, page);
 }

@@ -34,6 +34,18 @@ export interface FirstSaved {
 const MOST_REMEMBERED = 500;
 const firstSaves = new WeakMap<Journal, Map<string, Promise<CreatedPage>>>();
 
+/** The page that this account made of the form under this key a while ago. */
+export async function createdBefore(
+  { journal }: Pick<Services, 'journal'>,
+  author: string,
+  key: string,
+): Promise<CreatedPage | undefined> {
+  return firstSaves
+    .get(journal)
+    ?.get(`${author} ${key}`)
+    ?.catch(() => undefined);
+}
+
 /**
  * Saves the form of a new page under a slug made of its title. The same form sent again, by a second
  * press or after an answer that was lost, is saved onto the page the first one made.

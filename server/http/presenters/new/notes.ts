@@ -1,0 +1,99 @@
+import { stepNumbers, textsOf, type FormModel } from '../../../../core/form/index.ts';
+import { detectionsOf, type Detection } from '../../../../core/form/proposal/detections.ts';
+import {
+  formFromProposal,
+  type ProposalChoices,
+} from '../../../../core/form/proposal/form-from-proposal.ts';
+import type { ProposedStructure } from '../../../../core/from-text/proposal.ts';
+import type { InterfaceLanguage } from '../../../../core/languages.ts';
+import { isInterfaceLanguage } from '../../../../core/languages.ts';
+import type { Locale } from '../../../../core/messages.ts';
+import type {
+  DetectionView,
+  NewPageBasics,
+  NotesStepView,
+  NotesView,
+  PageOffer,
+} from '../../../../core/views/new-page.ts';
+import { detectionWords, flow } from './detection-words.ts';
+import type { FirstWords } from './beginning.ts';
+
+export interface NotesRequest {
+  readonly first: FirstWords;
+  readonly basics: NewPageBasics;
+  readonly notes: string;
+  readonly proposal: ProposedStructure;
+  /** Of the kind of page the notes become. */
+  readonly model: FormModel;
+  readonly similar: readonly PageOffer[];
+  /** How the known things it mentions are called, by IRI. */
+  readonly names: ReadonlyMap<string, { readonly label: string }>;
+  readonly action: string;
+}
+
+/** Kinds of what may be the name of a page. */
+const NAMING: readonly Detection['kind'][] = ['use', 'role', 'call'];
+/** Characters of an excerpt that are shown. */
+const LONGEST_SPAN = 160;
+const EVERYTHING: ProposalChoices = { refused: new Set(), dropped: new Set() };
+
+/** Notes as the form would show them, each thing that was read in them to be ticked off. Pure. */
+export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
+  const { first, basics, notes, proposal, model, similar, action } = request;
+  const found = detectionsOf(proposal);
+  const byStep = new Map<number | undefined, DetectionView[]>();
+  for (const detection of found) {
+    const own = byStep.get(detection.step) ?? [];
+    own.push(presentDetection(detection, request, locale));
+    byStep.set(detection.step, own);
+  }
+  // Everything is taken for true at first: the form that would make has the numbers and the prose.
+  const { steps, fields } = formFromProposal(proposal, EVERYTHING, model);
+  const numbers = stepNumbers(steps);
+  return {
+    ...basics,
+    action,
+    back: `/${locale.lang}/new`,
+    notes,
+    kind: first.kind,
+    chantier: first.chantier,
+    textLang: languageOf(proposal, locale),
+    steps: proposal.steps.map((step, index): NotesStepView => {
+      const words = flow(step, locale);
+      return {
+        index,
+        number: numbers.get(steps[index]?.name ?? '') ?? '',
+        depth: steps[index]?.depth ?? step.depth,
+        ...(words !== undefined && { flow: words }),
+        text: step.text,
+        detail: step.detail ?? '',
+        detections: byStep.get(index) ?? [],
+      };
+    }),
+    whole: byStep.get(undefined) ?? [],
+    summary: proposal.summary ?? '',
+    prose: textsOf(fields, 'im:prose')[proposal.lang] ?? '',
+    similar,
+  };
+}
+
+function presentDetection(
+  detection: Detection,
+  { proposal, names }: NotesRequest,
+  locale: Locale,
+): DetectionView {
+  const { id, kind, span, iri } = detection;
+  const page = iri === undefined ? undefined : names.get(iri)?.label;
+  const line = span.replace(/\s+/g, ' ').trim();
+  return {
+    id,
+    words: detectionWords(detection, proposal, locale),
+    span: line.length > LONGEST_SPAN ? `${line.slice(0, LONGEST_SPAN)}…` : line,
+    ...(page !== undefined && { page }),
+    unknown: NAMING.includes(kind) && iri === undefined,
+  };
+}
+
+function languageOf({ lang }: ProposedStructure, locale: Locale): InterfaceLanguage {
+  return isInterfaceLanguage(lang) ? lang : locale.lang;
+}

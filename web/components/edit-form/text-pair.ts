@@ -51,8 +51,9 @@ function textField(scope: Scope, { path, field, tag, text }: OneText): Template 
   const id = controlId(name);
   const label = labelText(field.label, scope);
   const about = describers(scope, name, { path, field });
+  // By where it is and not by what it holds, so that it stays the same control while it is typed in.
   const control =
-    field.widget === 'line' && !text.includes('\n') && text.length < 90
+    field.widget === 'line' && path.startsWith('/') && path.split('/').length === 2
       ? html`<input
           id=${id}
           name=${name}

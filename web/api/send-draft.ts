@@ -32,6 +32,7 @@ export async function sendDraft(
   return ((await answer.json()) as { time: string }).time;
 }
 
-export function draftHref(lang: string, key: string): string {
-  return `/${lang}/drafts/${key}`;
+/** Where an account's draft is; without a key, all of them. */
+export function draftHref(lang: string, key?: string): string {
+  return key === undefined ? `/${lang}/drafts` : `/${lang}/drafts/${key}`;
 }

@@ -30,35 +30,28 @@ async function leave(account: string, lang: string, question: string): Promise<b
   await new Promise((resolve) => setTimeout(resolve, KEEP_TIME));
   const local = new LocalDrafts();
   const drafts = await local.of(account).catch((): LocalDraft[] => []);
-  let unsent = 0;
-  for (const draft of drafts) if (!draft.sent && !(await send(draft, lang))) unsent++;
-  if (unsent > 0 && !confirm(question)) return false;
+  const waiting = drafts.filter(({ sent }) => !sent);
+  if (waiting.length > 0 && !(await sendAll(waiting, lang)) && !confirm(question)) return false;
   if (drafts.length > 0)
     await local.discard(...drafts.map(({ tab }) => tab)).catch(() => undefined);
   tell('signed-out');
   return true;
 }
 
-/** Sends a draft unless the account has a newer one; false when nobody answered. */
-async function send({ page, state, base, title, at }: LocalDraft, lang: string): Promise<boolean> {
+/** Sends drafts unless the account has newer ones; false when one could not be sent. */
+async function sendAll(drafts: readonly LocalDraft[], lang: string): Promise<boolean> {
   try {
-    const known = await timeOnAccount(lang, page);
-    if (known === undefined || Date.parse(known) < at) {
-      await sendDraft(lang, page, { state, base, title, seen: known });
+    const { drafts: known } = (await (await ask(draftHref(lang))).json()) as {
+      drafts: readonly { readonly key: string; readonly time: string }[];
+    };
+    for (const { page, state, base, title, at } of drafts) {
+      const seen = known.find(({ key }) => key === page)?.time;
+      if (seen !== undefined && Date.parse(seen) > at) continue;
+      await sendDraft(lang, page, { state, base, title, seen });
     }
     return true;
   } catch {
     return false;
-  }
-}
-
-async function timeOnAccount(lang: string, page: string): Promise<string | undefined> {
-  try {
-    const answer = await ask(draftHref(lang, page));
-    return ((await answer.json()) as { time: string }).time;
-  } catch (error) {
-    if ((error as { status?: number }).status === 404) return undefined;
-    throw error;
   }
 }
 

@@ -30,13 +30,13 @@ class EditFormElement extends HTMLElement {
     const model = (await (await ask(modelHref(data))).json()) as FormModel;
     if (!this.isConnected) return;
     const editor = takeOver(this, data, model, compactLocale(lang, data.messages));
-    run(editor, data.account);
+    run(editor, data);
     this.dataset['ready'] = '';
   }
 }
 
 /** Brings the parts of the editor together. */
-function run(editor: Editor, account: string): void {
+function run(editor: Editor, data: IslandData): void {
   const { session, context, locale, extras } = editor;
   let isLeaving = false;
   let sent = 'save';
@@ -45,7 +45,7 @@ function run(editor: Editor, account: string): void {
     sent = action;
     editor.formElement.submit();
   };
-  const drafting = new Drafting(editor, account);
+  const drafting = new Drafting(editor, data);
   const { keeper } = drafting;
   const checks = new LiveChecks(
     { lang: locale.lang, slug: context.slug, form: () => session.form },
@@ -88,6 +88,7 @@ function run(editor: Editor, account: string): void {
     if ((target as HTMLElement).closest('dialog')) return;
     formData.set('state', stateOfForm(session.form));
     formData.set('action', sent);
+    if (drafting.seen !== undefined) formData.set('seen', drafting.seen);
   });
   for (const way of ['online', 'offline']) {
     addEventListener(way, () => {

@@ -28,6 +28,8 @@ export interface IslandData {
   /** Name of the account; the empty string when nobody is signed in. */
   readonly account: string;
   readonly unsent: boolean;
+  /** Time of the draft that the account has of this page. */
+  readonly draft?: string;
   readonly messages: CompactMessages;
   readonly findings: readonly FieldFinding[];
   readonly questions: readonly LinkQuestion[];
@@ -42,6 +44,7 @@ export function islandData(
   context: FormContext,
   { account, messages }: Pick<IslandData, 'account' | 'messages'>,
 ): IslandData {
+  const draft = state.draft?.time ?? state.seen;
   const { form, unsent, findings, questions, completeness, signIn, problem } = state;
   const { labels, units, properties, action, pageHref, iri, slug } = context;
   return {
@@ -56,6 +59,7 @@ export function islandData(
     slug,
     account,
     unsent,
+    ...(draft !== undefined && { draft }),
     messages,
     findings,
     questions,

@@ -96,6 +96,11 @@ export class DraftKeeper {
     return tab === this.#kept.tab;
   }
 
+  /** The account's draft that was seen last. */
+  get seen(): string | undefined {
+    return this.#seen;
+  }
+
   /** The account's draft that is known from now on: what is sent next replaces it. */
   hasSeen(time: string | undefined): void {
     this.#seen = time;

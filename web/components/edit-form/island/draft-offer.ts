@@ -15,6 +15,8 @@ interface Search {
   readonly lang: string;
   readonly page: string;
   readonly account: string;
+  /** Time of the account's draft where one is known to be there; it is not asked for else. */
+  readonly known: string | undefined;
   readonly local: LocalDrafts;
   /** Whether a tab is open, and so keeps what it has itself. */
   readonly isOpen: (tab: string) => boolean;
@@ -31,9 +33,16 @@ export interface Found {
  * The newest of what this device and the account kept of a page: what the account left here, and
  * what was written here by nobody in particular, before signing in.
  */
-export async function findDraft({ lang, page, account, local, isOpen }: Search): Promise<Found> {
+export async function findDraft({
+  lang,
+  page,
+  account,
+  known,
+  local,
+  isOpen,
+}: Search): Promise<Found> {
   const [onAccount, ...onDevice] = await Promise.all([
-    account === '' ? undefined : fetchDraft(lang, page).catch(() => undefined),
+    known === undefined ? undefined : fetchDraft(lang, page).catch(() => undefined),
     ...[...new Set([account, ''])].map((name) => local.of(name, page).catch(() => [])),
   ]);
   const left = onDevice.flat().filter(({ tab }) => !isOpen(tab));
@@ -47,7 +56,7 @@ export async function findDraft({ lang, page, account, local, isOpen }: Search):
     .find(({ form }) => form !== undefined);
   return {
     offer: newest?.form && { form: newest.form, at: newest.at, tabs },
-    seen: onAccount?.time,
+    seen: onAccount?.time ?? known,
   };
 }
 

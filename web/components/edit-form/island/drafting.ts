@@ -1,4 +1,5 @@
 import { textsOf } from '../../../../core/form/index.ts';
+import type { IslandData } from '../island-data.ts';
 import { DraftKeeper, type Keeping } from './draft-keeper.ts';
 import { findDraft, isWorthOffering, type Offer } from './draft-offer.ts';
 import type { Editor } from './editor.ts';
@@ -12,11 +13,13 @@ export class Drafting {
   readonly #local = new LocalDrafts();
   readonly #tabs: OtherTabs;
   readonly #account: string;
+  readonly #known: string | undefined;
   #offer: Offer | undefined;
 
-  constructor(editor: Editor, account: string) {
+  constructor(editor: Editor, { account, draft }: Pick<IslandData, 'account' | 'draft'>) {
     this.#editor = editor;
     this.#account = account;
+    this.#known = draft;
     const { session, locale, context } = editor;
     const tab = crypto.getRandomValues(new Uint32Array(3)).join('-');
     this.#tabs = new OtherTabs(
@@ -38,14 +41,19 @@ export class Drafting {
         title: () => textsOf(session.form.fields, 'rdfs:label')[locale.lang] ?? '',
       },
       this.#local,
-      { keeping: (keeping) => this.#onKeeping(keeping), newer: () => void this.#look(true) },
+      { keeping: (keeping) => this.#onKeeping(keeping), newer: () => void this.#look('', true) },
     );
+  }
+
+  /** Time of the account’s draft that this form goes on from. */
+  get seen(): string | undefined {
+    return this.keeper.seen;
   }
 
   /** Meets the other tabs and looks for what was left unsaved. */
   async start(): Promise<void> {
     await this.#tabs.meet();
-    await this.#look(false);
+    await this.#look(this.#known, false);
     this.#local.dropOld(Date.now()).catch(() => undefined);
   }
 
@@ -76,12 +84,13 @@ export class Drafting {
     this.#tabs.leave();
   }
 
-  async #look(isNewer: boolean): Promise<void> {
+  async #look(known: string | undefined, isNewer: boolean): Promise<void> {
     const { session, locale, context } = this.#editor;
     const { offer, seen } = await findDraft({
       lang: locale.lang,
       page: context.slug,
       account: this.#account,
+      known,
       local: this.#local,
       isOpen: (tab) => this.#tabs.has(tab) || this.keeper.isOwn(tab),
     });

@@ -51,6 +51,7 @@ export class Editor {
   readonly #live: LiveRegion;
   #said: FormState['said'];
   #hints: readonly FieldFinding[] = [];
+  #drawing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -78,6 +79,9 @@ export class Editor {
   /** Draws now. `all` also changes the text of the field that has the focus. */
   draw({ all = false }: { readonly all?: boolean } = {}): void {
     clearTimeout(this.#timer);
+    // Taking a field away makes it lose the focus, which may ask for drawing.
+    if (this.#drawing) return this.drawSoon();
+    this.#drawing = true;
     this.#hints = this.#hintsBut(all ? null : document.activeElement);
     const focus = markFocus(this.#mount);
     const unfolded = [...this.#mount.querySelectorAll<HTMLDetailsElement>('details[open]')];
@@ -87,6 +91,7 @@ export class Editor {
     for (const details of unfolded) details.open = true;
     showDrawnValues(this.#mount, all);
     restoreFocus(this.#mount, focus);
+    this.#drawing = false;
   }
 
   /** Draws what stands above the form. */
@@ -157,7 +162,7 @@ export class Editor {
     ) {
       fold.open = true;
     }
-    const control = found.matches('fieldset, .estep')
+    const control = found.matches('fieldset, .estep, .part')
       ? found.querySelector<HTMLElement>('input, textarea, select, button')
       : found;
     control?.focus();

@@ -65,7 +65,9 @@ export class LinkCombobox {
       );
       if (request.signal.aborted || document.activeElement !== input) return;
       const choices = this.#choices(found, text, place);
-      this.#list.show(input, place.field.label[lang], choices);
+      // The best fit is what Enter takes; leaving the field by Tab keeps what was typed.
+      const active = text !== '' && found.length > 0 ? 0 : -1;
+      this.#list.show(input, place.field.label[lang], choices, active);
       this.#say(t('editor-link-found', { n: found.length }));
     } catch (error) {
       if (request.signal.aborted) return;

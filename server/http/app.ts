@@ -13,6 +13,7 @@ import { completeRoutes } from './routes/complete.ts';
 import { createRoutes } from './routes/create.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { editRoutes } from './routes/edit.ts';
+import { editTurtleRoutes } from './routes/edit-turtle.ts';
 import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -62,6 +63,7 @@ export function createApp(context: HttpContext): Express {
   app.use(createRoutes(context));
   app.use(newRoutes(context));
   app.use(editRoutes(context));
+  app.use(editTurtleRoutes(context));
   app.use(pageRoutes(context));
   app.use(siteRoutes(context));
 

@@ -1,3 +1,4 @@
+import { setTimeout as patience } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { WikiError } from '../../core/errors.ts';
 import {
@@ -90,15 +91,25 @@ export async function showForm(
 /** The form with the page as it will read above it. */
 export async function showPreview(context: HttpContext, press: Press): Promise<void> {
   const { req, edited } = press;
-  const locale = localeOf(context, req);
   try {
-    const data = await pageData(context, infoOf(context, edited), quadsOf(context, edited));
-    const present = data.kind === im('Procedure') ? presentProcedure : presentItem;
-    await showForm(context, press, {}, present(data, locale, context.iris));
+    const previewed = await previewOf(context, req, edited, quadsOf(context, edited));
+    await showForm(context, press, {}, previewed);
   } catch (error) {
     if (!(error instanceof WikiError) || error.kind !== 'unprocessable') throw error;
     await showForm(context, press);
   }
+}
+
+/** The page as it will read with these statements. */
+export async function previewOf(
+  context: HttpContext,
+  req: Request,
+  edited: PageForm,
+  quads: readonly Quad[],
+): Promise<ProcedureView | ItemView> {
+  const data = await pageData(context, infoOf(context, edited), quads);
+  const present = data.kind === im('Procedure') ? presentProcedure : presentItem;
+  return present(data, localeOf(context, req), context.iris);
 }
 
 /** The statements of the page as the form would save them. */
@@ -106,7 +117,11 @@ function quadsOf({ iris }: HttpContext, { form, base, iri, model, slug }: PageFo
   return quadsFromForm(form, base, iri, model, graphName(iris.page(slug)));
 }
 
-function shellOfForm(context: HttpContext, { req, edited }: Press): Promise<Shell> {
+/** What stands around a form of the page. */
+export function shellOfForm(
+  context: HttpContext,
+  { req, edited }: Pick<Press, 'req' | 'edited'>,
+): Promise<Shell> {
   const { t, lang } = localeOf(context, req);
   const { page } = edited;
   if (!page) return shellOf(context, req, { title: t('edit-page-title-new'), unlisted: true });
@@ -159,6 +174,9 @@ async function requestOf(context: HttpContext, press: Press): Promise<EditReques
   };
 }
 
+/** Milliseconds a form waits for the shapes: a long procedure on a busy machine is shown without them. */
+const CHECK_PATIENCE = 2000;
+
 /** What is to be said of the form; one that the shapes cannot check just now is shown without their part. */
 async function checked(
   context: HttpContext,
@@ -168,7 +186,11 @@ async function checked(
   const locale = localeOf(context, req);
   const notes = presentNotes(edited, added ?? '', locale);
   try {
-    const check = await checkForm(context, { slug, model, base, opened }, form, locale.lang);
+    const check = await Promise.race([
+      checkForm(context, { slug, model, base, opened }, form, locale.lang),
+      patience(CHECK_PATIENCE, undefined, { ref: false }),
+    ]);
+    if (!check) return { findings: notes };
     const { findings, completeness } = presentCheck(check, notes, { edited, open }, locale);
     return { findings: [...notes, ...findings], completeness };
   } catch (error) {

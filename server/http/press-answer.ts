@@ -7,6 +7,7 @@ import { showForm, showPreview, type Press } from './edit-pages.ts';
 import { createAndLink, showProblem } from './edit-save.ts';
 import { localeOf } from './language.ts';
 import { actorOf } from './session.ts';
+import { showFormAsTurtle } from './turtle-pages.ts';
 
 /**
  * Answers a press of a button of the editing form; what saving means, the caller says: changing a
@@ -32,6 +33,8 @@ export async function answerPress(
       return keep(context, press);
     case 'create':
       return createAndLink(context, press, action.path);
+    case 'turtle':
+      return turtle(context, press);
     default: {
       const { form, outcome } = applyAction(edited.form, action, edited.model);
       const shown = openAfter(press.open, action, outcome, form);
@@ -39,6 +42,15 @@ export async function answerPress(
       const changed = { ...press, edited: { ...edited, form }, open: shown, added: outcome.step };
       return showForm(context, changed, { done });
     }
+  }
+}
+
+/** Everything the form holds as Turtle, where that can say it. */
+async function turtle(context: HttpContext, press: Press): Promise<void> {
+  try {
+    await showFormAsTurtle(context, press);
+  } catch (error) {
+    await showProblem(context, press, error);
   }
 }
 

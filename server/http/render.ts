@@ -17,6 +17,7 @@ import type { ProcedureView } from '../../core/views/procedure.ts';
 import type { SearchView } from '../../core/views/search.ts';
 import type { Shell } from '../../core/views/shell.ts';
 import type { SparqlView } from '../../core/views/sparql.ts';
+import type { TurtleEditView } from '../../core/views/turtle-edit.ts';
 import type { VocabularyView } from '../../core/views/vocabulary.ts';
 import { aboutPage } from '../../web/pages/about/about-page.ts';
 import { chantierPage } from '../../web/pages/chantier/chantier-page.ts';
@@ -41,6 +42,7 @@ import { setUpPage } from '../../web/pages/set-up/set-up-page.ts';
 import { signInPage } from '../../web/pages/sign-in/sign-in-page.ts';
 import { sparqlPage } from '../../web/pages/sparql/sparql-page.ts';
 import { takePartPage } from '../../web/pages/take-part/take-part-page.ts';
+import { turtlePage } from '../../web/pages/turtle/turtle-page.ts';
 import { vocabularyPage } from '../../web/pages/vocabulary/vocabulary-page.ts';
 
 type Page<V> = (view: V, locale: Locale) => Template;
@@ -83,4 +85,14 @@ export function renderEdit(
     account: shell.account?.name ?? '',
   });
   return layout(shell, locale, page);
+}
+
+/** The Turtle of a page, with the page as it will read above it when `previewed` is given. */
+export function renderTurtle(
+  shell: Shell,
+  view: TurtleEditView,
+  locale: Locale,
+  previewed?: ProcedureView | ItemView,
+): string {
+  return layout(shell, locale, turtlePage(view, locale, previewed && preview(previewed, locale)));
 }

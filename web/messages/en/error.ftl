@@ -342,3 +342,5 @@ error-notes-too-many-steps = These notes make { $steps } steps, of { $limit } at
 error-notes-too-many-steps-fix = Nothing is lost: they are still in the field. Make several procedures of them; one may call another.
 error-new-too-often = Too many pages begun within a minute.
 error-new-too-often-fix = Go back to the page before: your text is still there. Try again in { $retryAfter } s.
+error-turtle-too-long = This Turtle is longer than { $limit } characters, too much for this form.
+error-turtle-too-long-fix = Save it with PUT at the address of the page, or share it among several pages.

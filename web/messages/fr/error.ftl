@@ -342,3 +342,5 @@ error-notes-too-many-steps = Ces notes font { $steps } étapes, pour { $limit } 
 error-notes-too-many-steps-fix = Rien n’est perdu : elles sont encore dans le champ. Faites-en plusieurs procédures, qui peuvent s’appeler l’une l’autre.
 error-new-too-often = Trop de pages commencées en une minute.
 error-new-too-often-fix = Revenez à la page précédente : votre texte y est encore. Réessayez dans { $retryAfter } s.
+error-turtle-too-long = Ce Turtle dépasse { $limit } caractères, trop pour cette page.
+error-turtle-too-long-fix = Enregistrez-le par PUT à l’adresse de la page, ou partagez-le entre plusieurs pages.

@@ -1,0 +1,59 @@
+import { Router, type Request, type Response } from 'express';
+import { readFields } from '../../../core/form/index.ts';
+import { openForm } from '../../domain/pages/edit-form/index.ts';
+import { openTurtle } from '../../domain/pages/turtle/index.ts';
+import { bodyForm, readBody } from '../body.ts';
+import type { HttpContext } from '../context.ts';
+import { demandLanguage, languageOf } from '../language.ts';
+import { sameOriginAlways } from '../same-origin.ts';
+import { answerTurtlePress } from '../turtle-answer.ts';
+import { showTurtle, type TurtlePress } from '../turtle-pages.ts';
+
+type TurtleRequest = Request<{ lang: string; slug: string }>;
+
+/**
+ * `/{lang}/wiki/{slug}/edit/turtle`: the page as Turtle in a plain form, whose whole state travels in
+ * its fields. `?kind=` begins a page that does not exist yet.
+ */
+export function editTurtleRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.param('lang', demandLanguage);
+  router
+    .route('/:lang/wiki/:slug/edit/turtle')
+    .get((req, res) => open(context, req, res))
+    .post(sameOriginAlways, readBody, async (req, res) => {
+      await answerTurtlePress(context, await pressOf(context, req, res));
+    });
+  return router;
+}
+
+async function open(context: HttpContext, req: TurtleRequest, res: Response): Promise<void> {
+  const kind = typeof req.query['kind'] === 'string' ? req.query['kind'] : '';
+  const edited = await openForm(context, req.params.slug, { kind });
+  const text = await openTurtle(context, edited);
+  const press = { req, res, fields: new Map(), edited, open: new Set<string>(), text };
+  await showTurtle(context, press, { quads: edited.base });
+}
+
+/** The text as it was sent, beside the revision it was opened from. */
+async function pressOf(
+  context: HttpContext,
+  req: TurtleRequest,
+  res: Response,
+): Promise<TurtlePress> {
+  const fields = readFields(bodyForm(req));
+  const { slug } = req.params;
+  const base = Number(fields.get('base')) || 0;
+  const edited = await openForm(context, slug, { kind: fields.get('kind') ?? '', base });
+  const href = `/${languageOf(req)}/new/${slug}`;
+  return {
+    req,
+    res,
+    fields,
+    edited: { ...edited, form: { ...edited.form, comment: fields.get('comment') ?? '' } },
+    open: new Set(),
+    // Browsers send line breaks as CR and LF.
+    text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),
+    ...(fields.get('made') === 'form' && { place: { action: href, pageHref: href } }),
+  };
+}

@@ -1,0 +1,123 @@
+import { WikiError } from '../../core/errors.ts';
+import { quadsFromForm, type FormFromQuads } from '../../core/form/index.ts';
+import { graphName, type Quad } from '../../core/rdf/terms.ts';
+import { pageTurtle } from '../../core/rdf/turtle-page.ts';
+import type { SignInBox } from '../../core/views/edit.ts';
+import type { DraftOffer } from '../../core/views/edit-form.ts';
+import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
+import { readTurtle } from '../domain/pages/turtle/index.ts';
+import { checkQuads } from '../domain/shapes/live/index.ts';
+import type { HttpContext } from './context.ts';
+import { previewOf, shellOfForm, type Press } from './edit-pages.ts';
+import { localeOf } from './language.ts';
+import { faultFinding, placedCheck, presentTurtle } from './presenters/turtle-edit.ts';
+import { statusOf } from './problem.ts';
+import { renderTurtle } from './render.ts';
+import { sendHtml } from './send.ts';
+import { actorOf } from './session.ts';
+
+/** One press of a button of the Turtle form. `edited` holds the page as the form opens it, and the comment. */
+export interface TurtlePress extends Press {
+  readonly text: string;
+}
+
+/** What there is to say besides the text itself. */
+export interface TurtleTold {
+  readonly said?: string;
+  readonly error?: WikiError;
+  readonly unsayable?: Pick<FormFromQuads, 'lost' | 'kept'>;
+  readonly signIn?: SignInBox;
+  readonly draft?: DraftOffer;
+  readonly seen?: string;
+  /** What the text says, where it was read already. */
+  readonly quads?: readonly Quad[];
+  /** Whether the page as it will read stands above. */
+  readonly withPreview?: boolean;
+}
+
+/** The Turtle form, with what was just done or what stood in the way. */
+export async function showTurtle(
+  context: HttpContext,
+  press: TurtlePress,
+  { quads, withPreview = false, ...told }: TurtleTold = {},
+): Promise<void> {
+  const { req, res, edited, text, fields, place } = press;
+  const locale = localeOf(context, req);
+  const seen = fields.get('seen');
+  const [check, previewed, shell] = await Promise.all([
+    quads && checkTurtle(context, press, quads),
+    quads && withPreview ? previewOf(context, req, edited, quads) : undefined,
+    shellOfForm(context, press),
+  ]);
+  const view = presentTurtle(
+    {
+      edited,
+      text,
+      baseIri: context.iris.page(edited.slug),
+      comment: edited.form.comment,
+      signedIn: actorOf(req).kind === 'account',
+      unsent: fields.size > 0 || press.isUnsent === true,
+      ...(place && { place }),
+      ...(seen && { seen }),
+      ...(check && { check }),
+      ...told,
+    },
+    locale,
+  );
+  if (told.error) res.status(statusOf(told.error));
+  else if (told.signIn) res.status(401);
+  res.set('Cache-Control', 'no-store');
+  await sendHtml(req, res, renderTurtle(shell, view, locale, previewed));
+}
+
+/** The form as Turtle, with everything that is not saved in it. */
+export async function showFormAsTurtle(context: HttpContext, press: Press): Promise<void> {
+  const { form, base, iri, model, slug } = press.edited;
+  const quads = quadsFromForm(form, base, iri, model, graphName(context.iris.page(slug)));
+  const text = pageTurtle(quads, iri);
+  await showTurtle(context, { ...press, text, isUnsent: true }, { quads });
+}
+
+/** What the text says; undefined once the form was shown with what is wrong with it. */
+export async function readOrShow(
+  context: HttpContext,
+  press: TurtlePress,
+): Promise<readonly Quad[] | undefined> {
+  try {
+    return await readTurtle(context, press.edited.slug, press.text, press.edited.base);
+  } catch (error) {
+    if (!(error instanceof WikiError)) throw error;
+    await showTurtle(context, press, { error });
+    return undefined;
+  }
+}
+
+/** Everything there is to say of a text: what is wrong with it, else what the shapes say. */
+export async function checkText(context: HttpContext, press: TurtlePress): Promise<TurtleCheck> {
+  const { edited, text, req } = press;
+  try {
+    const quads = await readTurtle(context, edited.slug, text, edited.base);
+    return (await checkTurtle(context, press, quads)) ?? { findings: [] };
+  } catch (error) {
+    if (!(error instanceof WikiError)) throw error;
+    const baseIri = context.iris.page(edited.slug);
+    return { findings: [faultFinding(error, { text, baseIri }, localeOf(context, req))] };
+  }
+}
+
+/** What the shapes say; undefined when they cannot be asked just now. */
+async function checkTurtle(
+  context: HttpContext,
+  { req, edited, text }: TurtlePress,
+  quads: readonly Quad[],
+): Promise<TurtleCheck | undefined> {
+  const { lang } = localeOf(context, req);
+  const { slug, model } = edited;
+  try {
+    const check = await checkQuads(context, slug, quads, lang, model);
+    return placedCheck(check, quads, { text, baseIri: context.iris.page(slug) }, edited);
+  } catch (error) {
+    if (error instanceof WikiError) return undefined;
+    throw error;
+  }
+}

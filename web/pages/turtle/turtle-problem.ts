@@ -1,0 +1,48 @@
+import { html } from '@lit-labs/ssr';
+import type { Locale } from '../../../core/messages.ts';
+import type { TurtleEditView, TurtleExcerpt } from '../../../core/views/turtle-edit.ts';
+import type { Template } from '../formatting/render-to-string.ts';
+
+/** Why the text was not taken: where, what, how to mend it; or what a form has no way to say. */
+export function turtleProblem(view: TurtleEditView, locale: Locale): Template | '' {
+  const { problem, unsayable } = view;
+  if (unsayable) return unsayableBox(unsayable, locale);
+  if (!problem) return '';
+  return html`<div class="u4 err" role="alert" id="problem" tabindex="-1">
+    <p><b>${problem.title}</b></p>
+    ${problem.fix === '' ? '' : html`<p>${problem.fix}</p>`}
+    ${problem.excerpt ? excerpt(problem.excerpt, locale) : ''}
+  </div>`;
+}
+
+function excerpt(lines: readonly TurtleExcerpt[], { t }: Locale): Template {
+  return html`<ol class="excerpt" start=${lines[0]?.number ?? 1}>
+    ${lines.map(
+      ({ number, text, isFault }) =>
+        html`<li value=${number} class=${isFault ? 'fault' : ''}>
+          ${isFault ? html`<span class="vh">${t('turtle-here')} </span>` : ''}<code dir="ltr"
+            >${text}</code
+          >
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function unsayableBox(
+  { lost, kept }: NonNullable<TurtleEditView['unsayable']>,
+  { t }: Locale,
+): Template {
+  const list = (lead: string, statements: readonly string[]): Template | '' =>
+    statements.length === 0
+      ? ''
+      : html`<p>${lead}</p>
+          <ul class="tiny">
+            ${statements.map((text) => html`<li><code dir="ltr">${text}</code></li>`)}
+          </ul>`;
+  return html`<div class="u4 err" role="alert" id="problem" tabindex="-1">
+    <p><b>${t('turtle-unsayable')}</b></p>
+    <p>${t('turtle-unsayable-fix')}</p>
+    ${list(t('turtle-unsayable-lost'), lost)} ${list(t('turtle-unsayable-kept'), kept)}
+    <p><button name="action" value="form-anyway">${t('turtle-form-anyway')}</button></p>
+  </div>`;
+}

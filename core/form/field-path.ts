@@ -21,10 +21,6 @@ import {
  */
 export type FieldPath = string;
 
-export function fieldPath(...parts: readonly (string | number)[]): FieldPath {
-  return parts.join('/');
-}
-
 /** The HTML id of the control of a path. */
 export function controlId(path: FieldPath): string {
   return `f${path}`;

@@ -79,7 +79,6 @@ export function termOfValue(field: FieldModel, value: EditValue): Term {
       return isIri(text) ? namedNode(text) : plain(value);
     case 'plain':
     case 'lines':
-    case 'choice':
       return datatype && datatype !== xsd('string') ? typedLiteral(value, datatype) : plain(value);
     default:
       return plain(value);

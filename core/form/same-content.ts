@@ -28,7 +28,7 @@ export function sameTexts(one: EditTexts, other: EditTexts): boolean {
 
 export function sameValue(one: EditValue, other: EditValue): boolean {
   if (typeof one === 'string' || typeof other === 'string') {
-    return typeof one === typeof other && isUntouched(String(one), String(other));
+    return typeof one === 'string' && typeof other === 'string' && isUntouched(one, other);
   }
   if (isLink(one) || isLink(other)) return isLink(one) && isLink(other) && one.iri === other.iri;
   return (

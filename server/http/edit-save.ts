@@ -41,7 +41,7 @@ export async function saveAndLeave(context: HttpContext, press: Press): Promise<
     }
     await forgetDraft(context, author, edited.slug, fields.get('seen'));
     leaveSavedNotice(req, res, { ...outcome.saved, ...leftOut(edited) });
-    res.redirect(303, `/${req.params.lang}/wiki/${edited.slug}`);
+    res.redirect(303, `/${languageOf(req)}/wiki/${edited.slug}`);
   } catch (error) {
     await showProblem(context, press, error);
   }

@@ -35,7 +35,7 @@ function typed(inputs: Readonly<Record<string, string>>, form = opened): EditFor
   const given = formFromFields(fields, { opened, model, lang: 'fr', labels: LABELS });
   return completeForm(given, reading);
 }
-const LABELS = new Map([[`${iri.replace('pc-hotcompost', 'role-gardener')}`, 'jardinier']]);
+const LABELS = new Map([[iri.replace('pc-hotcompost', 'role-gardener'), 'jardinier']]);
 
 describe('hostile fields', () => {
   test('any body gives a form that can be saved without an error and without losing a step', () => {

@@ -105,7 +105,7 @@ function meaning(form: EditForm): unknown {
     isTexts(one)
       ? Object.entries(one)
           .filter(([, text]) => text.trim() !== '')
-          .sort()
+          .sort(([a], [b]) => (a < b ? -1 : 1))
       : [...new Set(one.filter((v) => !isBlank([v])).map(value))].sort();
   const fields = (all: EditFields): unknown =>
     Object.entries(all)

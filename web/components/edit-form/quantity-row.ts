@@ -23,13 +23,13 @@ const [VALUE, MIN, MAX, UNIT, NAME] = [
 ] as const;
 
 /** Fields whose quantities are limits of something named, rather than an amount of it. */
-const LIMITS = ['im:parameter'];
+const LIMITS = new Set(['im:parameter']);
 
 /** The fields of a quantity that stand in one line; none for other parts. */
 export function rowKeys(field: FieldModel, { type, fields }: EditPart): readonly string[] {
   if (type !== QUANTITY) return [];
   const has = (key: string): boolean => fields[key] !== undefined;
-  const limits = LIMITS.includes(field.key);
+  const limits = LIMITS.has(field.key);
   const ranged = limits || has(MIN) || has(MAX);
   return [
     ...(limits || has(NAME) ? [NAME] : []),

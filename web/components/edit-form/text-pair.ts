@@ -22,6 +22,7 @@ export function textPair(
       ${shown.map((tag) => textField(scope, { path, field, tag, text: texts[tag] ?? '' }))}
     </div>
     ${helpText(scope, path, field)}
+    ${field.widget === 'markdown' ? html`<p class="help">${t('edit-markdown')}</p>` : ''}
     ${hidden.length > 0 ? html`<p class="q tiny">${t('edit-also-in', { languages: hidden.join(', ') })}</p>` : ''}
     ${remarksAt(scope, path)} ${shown.includes(lang) ? '' : remarksAt(scope, `${path}/${lang}`)}
   </div>`;

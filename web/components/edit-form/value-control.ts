@@ -141,5 +141,6 @@ function iriOf(value: EditValue): string {
 }
 
 function isDate(value: EditValue | undefined): boolean {
-  return value === undefined || value === '' || /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  if (value === undefined || value === '') return true;
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

@@ -6,8 +6,6 @@ edit-heading = { $kind ->
 edit-base = From revision { $revision }
 edit-anonymous = you may write and preview without an account; saving asks you to sign in
 edit-head = Head
-edit-title = Title
-edit-summary = Summary
 edit-language-fr = French
 edit-language-en = English
 edit-steps = Steps
@@ -21,16 +19,12 @@ edit-group-legend =
         [Loop] Group { $number }, loop
        *[Sequence] Group { $number }, in order
     }
-edit-step-text = What to do
-edit-group-title = Name of the group
-edit-step-more = Details
 edit-no-text = (no text)
 edit-up = Move step { $number } up
 edit-down = Move step { $number } down
 edit-add-after = Step after
 edit-add-inside = Step inside
 edit-add-end = Add a step at the end
-edit-remove = Remove
 edit-restore = Put back
 edit-removed = Removed steps
 edit-removed-note = They will leave the page when it is saved; the history keeps them.
@@ -44,36 +38,19 @@ edit-said-moved-down = Step { $number } moved down: it is now { $now }.
 edit-said-added = Step { $now } added.
 edit-said-restored = Step { $now } put back.
 edit-said-removed = Step { $number } removed.
-edit-prose = Text
-edit-markdown = in Markdown: ## heading, **bold**, - list, [link](address)
-edit-hints = Perhaps to complete
+edit-markdown = In Markdown: ## heading, **bold**, - list, [link](address)
 edit-hints-note = None of this keeps you from saving.
-edit-hint-no-title = The page has no title any more: the old one will be kept.
-edit-hint-title-missing =
-    { $lang ->
-        [en] The title is not translated into English.
-       *[fr] The title is not translated into French.
-    }
-edit-hint-summary-missing =
-    { $lang ->
-        [en] The summary is not translated into English.
-       *[fr] The summary is not translated into French.
-    }
-edit-hint-empty-step = Step { $number } has no text; new and empty, it will not be saved.
 edit-comment = What you changed, and why
-edit-comment-hint = for example: duration corrected after the May reading
 edit-preview = Preview
 edit-preview-head = Preview.
 edit-preview-note = Nothing is saved yet; the form is further down.
 edit-save = Save
-edit-leave = Leave without saving
 edit-licence = By saving, you put your text under the Peer Production Licence (PPL).
 edit-sign-in = Sign in to save
 edit-sign-in-note = Your text is kept in the form; nothing is lost.
 edit-sign-in-and-save = Sign in and save
 edit-account = Account name
 edit-password = Password
-edit-title-kept = The title was empty: the old one was kept.
 edit-heading-new = New page: { $kind }
 edit-page-title-new = New page
 edit-base-new = This page does not exist yet; saving will create it.

@@ -6,8 +6,6 @@ edit-heading = { $kind ->
 edit-base = À partir de la révision { $revision }
 edit-anonymous = vous pouvez écrire et prévisualiser sans compte ; enregistrer demande de se connecter
 edit-head = En tête
-edit-title = Titre
-edit-summary = Résumé
 edit-language-fr = français
 edit-language-en = anglais
 edit-steps = Étapes
@@ -21,16 +19,12 @@ edit-group-legend =
         [Loop] Groupe { $number }, boucle
        *[Sequence] Groupe { $number }, dans l’ordre
     }
-edit-step-text = Ce qu’on fait
-edit-group-title = Nom du groupe
-edit-step-more = Précisions
 edit-no-text = (sans texte)
 edit-up = Monter l’étape { $number }
 edit-down = Descendre l’étape { $number }
 edit-add-after = Étape après
 edit-add-inside = Étape à l’intérieur
 edit-add-end = Ajouter une étape à la fin
-edit-remove = Retirer
 edit-restore = Rétablir
 edit-removed = Étapes retirées
 edit-removed-note = Elles disparaîtront de la page à l’enregistrement ; l’historique les garde.
@@ -44,39 +38,22 @@ edit-said-moved-down = Étape { $number } déplacée vers le bas : elle est mai
 edit-said-added = Étape { $now } ajoutée.
 edit-said-restored = Étape { $now } rétablie.
 edit-said-removed = Étape { $number } retirée.
-edit-prose = Texte
-edit-markdown = en Markdown : ## titre, **gras**, - liste, [lien](adresse)
-edit-hints = À compléter peut-être
+edit-markdown = En Markdown : ## titre, **gras**, - liste, [lien](adresse)
 edit-hints-note = Rien de cela n’empêche d’enregistrer.
-edit-hint-no-title = La page n’a plus de titre : l’ancien sera gardé.
-edit-hint-title-missing =
-    { $lang ->
-        [en] Le titre n’est pas traduit en anglais.
-       *[fr] Le titre n’est pas traduit en français.
-    }
-edit-hint-summary-missing =
-    { $lang ->
-        [en] Le résumé n’est pas traduit en anglais.
-       *[fr] Le résumé n’est pas traduit en français.
-    }
-edit-hint-empty-step = L’étape { $number } n’a pas de texte ; neuve et vide, elle ne sera pas enregistrée.
 edit-comment = Ce que vous avez changé, et pourquoi
-edit-comment-hint = par exemple : durée corrigée d’après le relevé de mai
 edit-preview = Prévisualiser
 edit-preview-head = Aperçu.
 edit-preview-note = Rien n’est encore enregistré ; le formulaire est plus bas.
 edit-save = Enregistrer
-edit-leave = Quitter sans enregistrer
 edit-licence = En enregistrant, vous placez votre texte sous la licence de production entre pairs (PPL).
 edit-sign-in = Se connecter pour enregistrer
 edit-sign-in-note = Votre texte est gardé dans le formulaire ; rien n’est perdu.
 edit-sign-in-and-save = Se connecter et enregistrer
 edit-account = Nom de compte
 edit-password = Mot de passe
-edit-title-kept = Le titre était vide : l’ancien a été gardé.
-edit-heading-new = Nouvelle page : { $kind }
+edit-heading-new = Nouvelle page : { $kind }
 edit-page-title-new = Nouvelle page
-edit-base-new = Cette page n’existe pas encore ; elle sera créée à l’enregistrement.
+edit-base-new = Cette page n’existe pas encore ; elle sera créée à l’enregistrement.
 edit-choose = choisir…
 edit-also-in = Existe aussi en { $languages }.
 edit-in = En { $language }
@@ -88,7 +65,7 @@ edit-one-more = Ajouter
 edit-take-out = Retirer
 edit-link-unknown = Rien ne porte encore ce nom. Le texte est gardé.
 edit-link-create = Créer cette page
-edit-link-several = Plusieurs choses portent ce nom. Laquelle ?
+edit-link-several = Plusieurs choses portent ce nom. Laquelle ?
 edit-link-choose = Choisir celle-ci
 edit-add-step = Étape
 edit-add-group =
@@ -150,20 +127,20 @@ edit-into-group = Mettre dans le groupe d’avant
 edit-out-of-group = Sortir du groupe
 edit-duplicate = Copier
 edit-ungroup = Défaire le groupe
-edit-wrap = Mettre dans un nouveau groupe :
-edit-flow = En faire plutôt :
+edit-wrap = Mettre dans un nouveau groupe :
+edit-flow = En faire plutôt :
 edit-close = Fermer
 edit-remove-step = Supprimer l’étape
 edit-remove-group = Supprimer le groupe
-edit-said-moved = Étape { $number } déplacée : elle est maintenant { $now }.
+edit-said-moved = Étape { $number } déplacée : elle est maintenant { $now }.
 edit-said-grouped = Le groupe est maintenant { $now }.
-edit-said-ungrouped = Groupe { $now } défait ; son titre reste comme étape.
+edit-said-ungrouped = Groupe { $now } défait ; son titre reste comme étape.
 edit-said-removed-members =
     { $n ->
         [one] Groupe { $number } retiré, avec { $n } étape à l’intérieur.
        *[other] Groupe { $number } retiré, avec { $n } étapes à l’intérieur.
     }
-edit-said-value-removed = Retiré : { $label }.
+edit-said-value-removed = Retiré : { $label }.
 edit-others = Autres faits
 edit-others-one = autre fait
 edit-others-count =
@@ -172,7 +149,7 @@ edit-others-count =
         [one] { $n } fait
        *[other] { $n } faits
     }
-edit-others-help = Ce que la page dit et qu’aucun champ ne montre. Rien n’en est perdu ; on peut le changer ici.
+edit-others-help = Ce que la page dit et qu’aucun champ ne montre. Rien n’en est perdu ; on peut le changer ici.
 edit-others-add = Ajouter un fait
 edit-others-about = À propos de { $subject }
 edit-others-property = Propriété
@@ -188,34 +165,34 @@ edit-others-as-xsd-date = date
 edit-others-as-blank = chose sans adresse
 edit-state = État de la page
 edit-complete = Complète à { $met } sur { $total }
-edit-finding-step = { $number } : { $text }
+edit-finding-step = { $number } : { $text }
 edit-findings-more =
     { $n ->
         [one] et { $n } autre remarque
        *[other] et { $n } autres remarques
     }
 edit-group-empty = rien pour l’instant
-edit-held = { $label } : { $n }
-edit-held-one = { $label } : { $text }
+edit-held = { $label } : { $n }
+edit-held-one = { $label } : { $text }
 edit-draft = Brouillon
 edit-draft-offer = Vous avez un brouillon du { $time }.
 edit-draft-resume = Le reprendre
 edit-draft-discard = Le jeter
-edit-problem-unit = Unité inconnue : elle sera gardée telle quelle, mais on ne pourra pas convertir la valeur.
+edit-problem-unit = Unité inconnue : elle sera gardée telle quelle, mais on ne pourra pas convertir la valeur.
 edit-problem-integer = Ce n’est pas un nombre entier.
 edit-problem-date = Ce n’est pas une date du calendrier, comme 2026-05-31.
 edit-problem-date-order = La première date vient après la seconde.
 edit-problem-address = Ce n’est pas une adresse complète, comme https://exemple.org/page.
-edit-problem-recurrence = On ne comprend pas cette fréquence. Écrivez par exemple « chaque lundi » ou « tous les 2 mois ». Le texte est gardé.
+edit-problem-recurrence = On ne comprend pas cette fréquence. Écrivez par exemple « chaque lundi » ou « tous les 2 mois ». Le texte est gardé.
 edit-said-draft = Brouillon gardé sur votre compte le { $time }.
 edit-said-draft-resumed = Brouillon repris. Rien n’est encore enregistré.
 edit-said-draft-discarded = Brouillon jeté. Voici la page telle qu’elle est.
-edit-said-created = « { $label } » existe maintenant, et le champ y mène.
+edit-said-created = « { $label } » existe maintenant, et le champ y mène.
 edit-note-empty-step = Neuve et encore vide, cette étape ne sera pas enregistrée.
-edit-note-no-title = La page n’a plus de nom : l’ancien sera gardé.
+edit-note-no-title = La page n’a plus de nom : l’ancien sera gardé.
 edit-saved = Révision { $revision } enregistrée.
-edit-saved-same = Rien n’avait changé : la page reste à la révision { $revision }.
-edit-saved-title-kept = Le nom était vide : l’ancien a été gardé.
+edit-saved-same = Rien n’avait changé : la page reste à la révision { $revision }.
+edit-saved-title-kept = Le nom était vide : l’ancien a été gardé.
 edit-saved-empty-steps =
     { $n ->
         [one] { $n } étape neuve et vide a été laissée de côté.

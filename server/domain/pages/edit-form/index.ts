@@ -1,6 +1,6 @@
 /** The editing form of a page: opened, taken back, saved. */
 export { linkedThings, nameThings, offerNames } from './link-names.ts';
-export { openForm, type Editing, type Origin, type PageForm } from './page-form.ts';
+export { openForm, type Editing, type PageForm } from './page-form.ts';
 export { readForm } from './read-form.ts';
 export { resolveLinks } from './resolve-links.ts';
 export { pageVersions, saveForm, type FormOutcome } from './save-form.ts';

@@ -41,7 +41,7 @@ export async function resolveLinks(
   const questions: LinkQuestion[] = [];
   let resolved = form;
   for (const { path, field, value } of typed.slice(0, MOST_LOOKED_UP)) {
-    const text = String(value);
+    const text = typeof value === 'string' ? value : '';
     const kinds = field.classes ?? [];
     const key = `${kinds.join(' ')}\n${text}`;
     const looked = found.get(key) ?? resolveLabel(services, text, { kinds }, lang);

@@ -14,25 +14,15 @@ export function removedStatements(
   kept: ReadonlySet<string>,
   iri: string,
 ): Quad[] {
-  const gone = removedNodes(statements, steps, kept, iri);
-  return statements.filter(
-    ({ subject, object }) =>
-      gone.has(subject.value) || (object.termType !== 'Literal' && gone.has(object.value)),
-  );
-}
-
-/** The steps themselves and the parts that go with them; see {@link removedStatements}. */
-export function removedNodes(
-  statements: readonly Quad[],
-  steps: ReadonlySet<string>,
-  kept: ReadonlySet<string>,
-  iri: string,
-): Set<string> {
   const isPart = (term: Quad['object']): boolean =>
     term.termType === 'BlankNode' ||
     (term.termType === 'NamedNode' && term.value.startsWith(`${iri}#`));
   const candidates = reachable(statements, steps, (term) => isPart(term) && !kept.has(term.value));
-  return withoutShared(statements, candidates, steps);
+  const gone = withoutShared(statements, candidates, steps);
+  return statements.filter(
+    ({ subject, object }) =>
+      gone.has(subject.value) || (object.termType !== 'Literal' && gone.has(object.value)),
+  );
 }
 
 function reachable(

@@ -1,8 +1,8 @@
 import { quadToNQuads, type Quad } from '../../rdf/terms.ts';
 import type { OtherFact } from '../edit-form.ts';
 import { otherFact } from '../other-facts.ts';
-import { mergeSets } from './field-differences.ts';
 import type { MergeField } from './merge-field.ts';
+import { mergeSets } from './merge-sets.ts';
 import type { Version, Versions } from './versions.ts';
 
 export type Settled = Readonly<Record<'base' | 'mine' | 'theirs', ReadonlySet<string>>>;

@@ -1,42 +1,27 @@
-import { langLiteral, namedNode, quad, type Quad } from '../../rdf/terms.ts';
+import type { Quad } from '../../rdf/terms.ts';
 import {
   isLink,
   isPart,
-  textsOf,
   valuesOf,
   type EditFields,
   type EditPart,
   type EditValue,
 } from '../edit-form.ts';
 import { normaliseText } from '../field-terms.ts';
-import { GROUP_FORM, STEP_FORM, TEXT_WIDGETS, type FieldModel, type NodeForm } from '../model.ts';
+import { GROUP_FORM, STEP_FORM, TEXT_WIDGETS, type FieldModel } from '../model.ts';
 import type { Claim } from '../read-page.ts';
 import {
   changedSide,
+  presetOfPresence,
   type InVersions,
   type MergeEffect,
   type MergeField,
-  type PlaceInFields,
-  type Side,
 } from './merge-field.ts';
-import { joinLines, mergeLongText } from './merge-text.ts';
+import { mergeSets } from './merge-sets.ts';
+import { about, ALL, claimsOf, ONE, type Shared } from './shared-thing.ts';
+import { textDifferences } from './text-differences.ts';
 import type { Version, Versions } from './versions.ts';
-import { isChangedWhole, subjectIn } from './whole-thing.ts';
-
-/** A step, a part or the thing itself that both versions have, with its fields in each. */
-interface Shared {
-  readonly node: string;
-  readonly place: readonly PlaceInFields[];
-  /** Its own name: that of the part, the step, or the empty string. */
-  readonly name: string;
-  readonly form: NodeForm | undefined;
-  readonly base: EditFields;
-  readonly mine: EditFields;
-  readonly theirs: EditFields;
-}
-
-const ONE: readonly Side[] = ['mine', 'theirs'];
-const ALL: readonly Side[] = ['mine', 'theirs', 'both'];
+import { isChangedWhole } from './whole-thing.ts';
 
 /** What differs in the fields of the thing itself or of a step that both versions have. */
 export function fieldDifferences(versions: Versions, node: string): MergeField[] {
@@ -59,65 +44,9 @@ export function fieldDifferences(versions: Versions, node: string): MergeField[]
 function inShared(versions: Versions, shared: Shared): MergeField[] {
   return (shared.form?.fields ?? []).flatMap((field) =>
     TEXT_WIDGETS.includes(field.widget)
-      ? inTexts(versions, shared, field)
+      ? textDifferences(versions, shared, field)
       : inValues(versions, shared, field),
   );
-}
-
-function inTexts(versions: Versions, shared: Shared, field: FieldModel): MergeField[] {
-  const texts = [shared.base, shared.mine, shared.theirs].map((f) => textsOf(f, field.key));
-  const languages = new Set(texts.flatMap((text) => Object.keys(text)));
-  return [...languages].flatMap((language) => {
-    const [base = '', mine = '', theirs = ''] = texts.map((text) => text[language] ?? '');
-    if (mine === theirs) return [];
-    const isLong = field.widget !== 'line';
-    const merged = bothTexts({ base, mine, theirs }, isLong);
-    const changed = changedSide(mine !== base, theirs !== base);
-    const preset = changed ?? (merged?.clean ? 'both' : undefined);
-    const claimed = (version: Version): Quad[] =>
-      claimsOf(version, shared, field)
-        .filter((claim) => claim.language === language)
-        .map(({ statement }) => statement);
-    const both = merged && textStatement(versions, shared, field, merged.text, language);
-    return [
-      {
-        what: 'text',
-        language,
-        long: isLong,
-        content: { base, mine, theirs, ...(merged && { both: merged.text }) },
-        ...about(shared, [{ field: field.key }], language),
-        sides: merged ? ALL : ONE,
-        ...(preset && { preset }),
-        effect: {
-          mine: claimed(versions.mine),
-          theirs: claimed(versions.theirs),
-          ...(both && { both: [both] }),
-        },
-      },
-    ];
-  });
-}
-
-/** Undefined where one side has no text: nothing and something cannot both stand. */
-function bothTexts(
-  { base, mine, theirs }: { base: string; mine: string; theirs: string },
-  isLong: boolean,
-): { text: string; clean: boolean } | undefined {
-  if (mine.trim() === '' || theirs.trim() === '') return undefined;
-  return isLong
-    ? mergeLongText(base, mine, theirs)
-    : { text: joinLines(mine, theirs), clean: false };
-}
-
-function textStatement(
-  { theirs, iri, graph }: Versions,
-  { name }: Shared,
-  field: FieldModel,
-  text: string,
-  language: string,
-): Quad {
-  const literal = langLiteral(text, language);
-  return quad(subjectIn(theirs, name, iri), namedNode(field.path), literal, graph);
 }
 
 function inValues(versions: Versions, shared: Shared, field: FieldModel): MergeField[] {
@@ -207,26 +136,6 @@ function asList(
   ];
 }
 
-/**
- * Three sets as one: theirs without what I took out and with what I added. Undefined where mine
- * and theirs hold the same.
- */
-export function mergeSets<T>(
-  { base, mine, theirs }: Record<'base' | 'mine' | 'theirs', readonly T[]>,
-  keyOf: (element: T) => string,
-): { readonly both: T[]; readonly preset: Side } | undefined {
-  const keys = (list: readonly T[]): Set<string> => new Set(list.map(keyOf));
-  const [before, own, other] = [keys(base), keys(mine), keys(theirs)];
-  const same = (one: Set<string>, two: Set<string>): boolean =>
-    one.size === two.size && [...one].every((key) => two.has(key));
-  if (same(own, other)) return undefined;
-  const both = [
-    ...theirs.filter((element) => own.has(keyOf(element)) || !before.has(keyOf(element))),
-    ...mine.filter((element) => !before.has(keyOf(element)) && !other.has(keyOf(element))),
-  ];
-  return { both, preset: changedSide(!same(own, before), !same(other, before)) ?? 'both' };
-}
-
 function inParts(
   versions: Versions,
   shared: Shared,
@@ -285,37 +194,8 @@ function onlyOneHas(
   };
 }
 
-/**
- * The side to take of what only one side has: new there, it stays; gone from the other side and
- * not touched since, it goes; undefined when one removed what the other changed.
- */
-export function presetOfPresence(
-  holder: 'mine' | 'theirs',
-  wasThere: boolean,
-  isChanged: () => boolean,
-): Side | undefined {
-  if (!wasThere) return holder;
-  if (isChanged()) return undefined;
-  return holder === 'mine' ? 'theirs' : 'mine';
-}
-
-function claimsOf(version: Version, { name }: Shared, field: FieldModel): readonly Claim[] {
-  return version.reading.claimsOf(name, field.key);
-}
-
 /** Two values with the same key are one value. */
 function valueKey(value: EditValue): string {
   if (typeof value === 'string') return `text ${normaliseText(value)}`;
   return isLink(value) ? `link ${value.iri}` : `part ${value.name}`;
-}
-
-function about(
-  { node, place }: Shared,
-  rest: readonly PlaceInFields[],
-  language?: string,
-): Pick<MergeField, 'key' | 'node' | 'place'> {
-  const whole = [...place, ...rest];
-  const names = whole.flatMap(({ field, part }) => (part === undefined ? [field] : [field, part]));
-  const key = ['field', node, ...names, ...(language === undefined ? [] : [language])].join('/');
-  return { key, node, place: whole };
 }

@@ -4,9 +4,7 @@ export {
   FOR_THE_REST,
   resolvedSide,
   undecided,
-  type InVersions,
   type MergeField,
-  type PlaceInFields,
   type Side,
 } from './merge-field.ts';
 export { mergeFields } from './merge-fields.ts';

@@ -81,6 +81,20 @@ export function changedSide(mineChanged: boolean, theirsChanged: boolean): Side 
   return mineChanged ? 'mine' : 'theirs';
 }
 
+/**
+ * The side to take of what only one side has: new there, it stays; gone from the other side and
+ * not touched since, it goes; undefined when one removed what the other changed.
+ */
+export function presetOfPresence(
+  holder: 'mine' | 'theirs',
+  wasThere: boolean,
+  isChanged: () => boolean,
+): Side | undefined {
+  if (!wasThere) return holder;
+  if (isChanged()) return undefined;
+  return holder === 'mine' ? 'theirs' : 'mine';
+}
+
 /** The fields nobody may decide but the person: both sides changed them. */
 export function undecided(
   fields: readonly MergeField[],

@@ -1,5 +1,5 @@
 import { namedNode, quad, quadToNQuads, type Quad, type Subject } from '../../rdf/terms.ts';
-import { im, rdfs } from '../../vocabulary.ts';
+import { im, rdf, rdfs } from '../../vocabulary.ts';
 import type { EditForm, EditStep } from '../edit-form.ts';
 import type { FormModel } from '../model.ts';
 import { readPage } from '../read-page.ts';
@@ -13,6 +13,8 @@ import { mergeFields } from './merge-fields.ts';
 import { stepNames } from './step-differences.ts';
 import { versionsOf, type PageVersions, type Version, type Versions } from './versions.ts';
 import { subjectIn, wholeThing } from './whole-thing.ts';
+
+const KINDS: ReadonlySet<string> = new Set([im('Step'), im('StepGroup')]);
 
 /**
  * The statements of the page after a conflict was settled: the newest ones, and in place of what
@@ -44,6 +46,7 @@ export function mergeVersions(versions: Versions, choices: ReadonlyMap<string, S
   takeWhole(versions, edits, go, steps);
   keepTitle(versions, edits);
   arrangeMembers(versions, edits, steps);
+  writeKinds(versions, edits, steps);
   return arranged(versions, edits.result(), steps);
 }
 
@@ -181,7 +184,29 @@ function takeOrder(edits: StatementEdits, mine: Version, theirs: Version, name: 
   if (own) edits.add(own);
 }
 
-/** Writes the kinds of the steps and the numbers that their order still asks for. */
+/** Says of each step whether it is a group, and of which flow, where their version says otherwise. */
+function writeKinds(versions: Versions, edits: StatementEdits, steps: readonly EditStep[]): void {
+  const { theirs, iri, graph } = versions;
+  const flows = new Map(theirs.form.steps.map(({ name, flow }) => [name, flow]));
+  for (const { name, flow } of steps) {
+    const was = flows.get(name);
+    if (was === undefined || was === flow) continue;
+    const subject = subjectIn(theirs, name, iri);
+    for (const statement of theirs.reading.view.about(subject.value)) {
+      const { predicate, object } = statement;
+      const isKind = predicate.value === rdf('type') && KINDS.has(object.value);
+      if (isKind || (predicate.value === im('flow') && object.value === im(was))) {
+        edits.remove(statement);
+      }
+    }
+    const state = (predicate: string, local: string): void =>
+      edits.add(quad(subject, namedNode(predicate), namedNode(im(local)), graph));
+    state(rdf('type'), flow === '' ? 'Step' : 'StepGroup');
+    if (flow !== '') state(im('flow'), flow);
+  }
+}
+
+/** Writes the numbers that the order of the steps still asks for. */
 function arranged(versions: Versions, quads: Quad[], steps: readonly EditStep[]): Quad[] {
   const { iri, model, graph } = versions;
   const { form } = readPage(quads, iri, model);

@@ -1,7 +1,6 @@
 import type { EditForm, EditStep } from '../edit-form.ts';
 import { members } from '../step-tree.ts';
-import { presetOfPresence } from './field-differences.ts';
-import { changedSide, NO_STATEMENTS, type MergeField } from './merge-field.ts';
+import { changedSide, NO_STATEMENTS, presetOfPresence, type MergeField } from './merge-field.ts';
 import type { Version, Versions } from './versions.ts';
 import { isChangedWhole } from './whole-thing.ts';
 

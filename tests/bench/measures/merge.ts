@@ -1,3 +1,4 @@
+import '../../../server/store/steady-wasm.ts';
 import fc from 'fast-check';
 import { mergedPair } from '../../support/merging/concurrent-edits.ts';
 import { pagesToMerge } from '../../support/merging/pages.ts';
@@ -13,7 +14,8 @@ export async function merge(): Promise<readonly Figure[]> {
   const pages = await pagesToMerge();
   const times: number[] = [];
   let lost = 0;
-  const property = fc.property(arbitraryPair(pages), ([page, pair]) => {
+  const property = fc.property(arbitraryPair(pages), ([index, pair]) => {
+    const page = pages[index]!;
     const started = performance.now();
     const merged = mergedPair(page, pair);
     times.push(performance.now() - started);

@@ -1,6 +1,7 @@
-import { members, readPage, type EditForm } from '../../../core/form/index.ts';
+import { isIri, members, readPage, type EditForm } from '../../../core/form/index.ts';
 import { mergeFields, resolvedSide } from '../../../core/form/merge/index.ts';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
+import { im, rdf } from '../../../core/vocabulary.ts';
 import type { MergedPair } from './concurrent-edits.ts';
 
 /**
@@ -61,10 +62,25 @@ function shape({ steps }: EditForm, names: ReadonlySet<string>): string {
 export function unsound({ versions, merged }: MergedPair): string[] {
   const { iri, model, base, mine, theirs } = versions;
   const faults: string[] = [];
-  const steps = readPage(merged, iri, model).form.steps.map(({ name }) => name);
+  const { form, view, subjects } = readPage(merged, iri, model);
+  const steps = form.steps.map(({ name }) => name);
+  for (const { name, flow } of form.steps) {
+    const kind = im(flow === '' ? 'Step' : 'StepGroup');
+    const types = view.links(subjects.get(name)?.value ?? '', rdf('type'));
+    if (!types.includes(kind)) faults.push(`${name} does not say that it is ${kind}`);
+  }
+  const inTheirs = new Set(theirs.form.steps.map(({ name }) => name));
+  for (const { name } of mine.form.steps) {
+    if (inTheirs.has(name) && !steps.includes(name)) faults.push(`${name} is no step any more`);
+  }
   if (new Set(steps).size !== steps.length) faults.push('a step name stands twice');
   if (new Set(merged.map(quadToNQuads)).size !== merged.length)
     faults.push('a statement stands twice');
+  for (const { subject, predicate, object } of merged) {
+    for (const term of [subject, predicate, object]) {
+      if (term.termType === 'NamedNode' && !isIri(term.value)) faults.push(`no IRI: ${term.value}`);
+    }
+  }
   const placed = new Set(
     [base, mine, theirs].flatMap(({ reading }) =>
       [...reading.subjects.values()].map((t) => t.value),

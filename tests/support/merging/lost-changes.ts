@@ -7,12 +7,8 @@ import type { MergedPair } from './concurrent-edits.ts';
 type Who = 'mine' | 'theirs';
 
 /** Statements of the arrangement are judged by {@link lostArrangement}. */
-const ARRANGEMENT: ReadonlySet<string> = new Set([
-  im('hasMember'),
-  im('order'),
-  im('flow'),
-  rdf('type'),
-]);
+const ARRANGEMENT: ReadonlySet<string> = new Set([im('hasMember'), im('order'), im('flow')]);
+const STEP_KINDS: ReadonlySet<string> = new Set([im('Step'), im('StepGroup')]);
 
 /**
  * Every change of either side that is neither in the merged page nor overruled by a difference that
@@ -42,7 +38,10 @@ export function lostChanges(pair: MergedPair): string[] {
 function lines(quads: readonly Quad[]): Map<string, Quad> {
   return new Map(
     quads
-      .filter(({ predicate }) => !ARRANGEMENT.has(predicate.value))
+      .filter(({ predicate, object }) => {
+        const isKind = predicate.value === rdf('type') && STEP_KINDS.has(object.value);
+        return !isKind && !ARRANGEMENT.has(predicate.value);
+      })
       .map((statement) => [quadToNQuads(statement), statement]),
   );
 }

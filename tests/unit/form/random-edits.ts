@@ -137,7 +137,8 @@ function randomContent(
 function literal(field: FieldModel, dice: Dice): EditValue {
   if (field.widget === 'choice') {
     const option = dice.one(field.options ?? []);
-    return option ? { iri: option.iri } : 'autre';
+    if (!option) return 'autre';
+    return field.datatype === undefined ? { iri: option.iri } : option.iri;
   }
   return dice.one(VALUES[field.widget] ?? WORDS) ?? 'x';
 }

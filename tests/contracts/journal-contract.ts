@@ -6,6 +6,7 @@ import { commitPromises } from './journal-commits.ts';
 import { draftPromises } from './journal-drafts.ts';
 import { logged, manualPage, pageSave, request } from './journal-fixture.ts';
 import { graphPromises } from './journal-graphs.ts';
+import { largePromises } from './journal-large.ts';
 import { pagePromises } from './journal-pages.ts';
 import { replayPromises } from './journal-replay.ts';
 
@@ -19,6 +20,7 @@ export function journalContract(makePlace: MakePlace): void {
 
   commitPromises(place);
   graphPromises(place);
+  largePromises(place);
   pagePromises(place);
   replayPromises(place);
   accountPromises(place);

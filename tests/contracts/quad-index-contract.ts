@@ -3,6 +3,7 @@ import { commitPromises } from './quad-index-commits.ts';
 import type { OpenIndex } from './quad-index-fixture.ts';
 import { formatPromises } from './quad-index-formats.ts';
 import { hostilePromises } from './quad-index-hostile.ts';
+import { preparedPromises } from './quad-index-prepared.ts';
 import { queryPromises } from './quad-index-queries.ts';
 
 /** What every quad index promises; run on each adapter. */
@@ -15,6 +16,9 @@ export function quadIndexContract(open: OpenIndex): void {
   });
   describe('commits', () => {
     commitPromises(open);
+  });
+  describe('large commits', () => {
+    preparedPromises(open);
   });
   describe('hostile queries', () => {
     hostilePromises(open);

@@ -1,5 +1,7 @@
 import { parse } from 'oxigraph';
 import { syntaxErrorOf } from '../../../sparql/syntax/syntax-error.ts';
+import { WikiError } from '../../../../core/errors.ts';
+import type { Quad } from '../../../../core/rdf/terms.ts';
 import type { RdfMediaType } from '../../../../core/rdf/syntaxes.ts';
 import { eachLine } from '../../../store/sqlite-journal/nquads-lines.ts';
 import { plainQuad } from './plain-quad.ts';
@@ -82,17 +84,27 @@ export class LineReader {
 
   /** A line that is not plainly canonical: the engine says whether it is a statement. */
   #judge(text: string): void {
+    let quads: Quad[];
     try {
-      for (const quad of parse(text, { format: this.#mediaType }))
-        this.#statements.add(plainQuad(quad));
+      quads = parse(text, { format: this.#mediaType }).map(plainQuad);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
-      this.#refuse(text, error instanceof Error ? error.message : String(error));
+      this.#refuse(text, reasonOf(error));
+      return;
     }
+    // What is refused here is not the line but the file.
+    for (const quad of quads) this.#statements.add(quad);
   }
 
   #refuse(text: string, message: string): void {
     this.#bad += 1;
     if (this.#told.length < MOST_TOLD) this.#told.push({ line: this.#line, text, message });
   }
+}
+
+/** In English, as the engine’s own reasons are. */
+function reasonOf(error: unknown): string {
+  if (error instanceof WikiError)
+    return error.id === 'blank-graph' ? 'the graph is a blank node' : 'RDF 1.2 is not kept';
+  return error instanceof Error ? error.message : String(error);
 }

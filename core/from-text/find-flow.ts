@@ -12,7 +12,7 @@ const CONDITION_END =
 const BRANCHES =
   /(?:[;.,]|\bet\b)[ \u00a0]*(?=(?:sinon|autrement|otherwise|else)\b)|[;.][ \u00a0]*(?=(?:si|s['’]il|if)[ \u00a0])/gi;
 const REPEAT =
-  /(?<![a-z])(?:repeter|repetez|repete|recommencer|recommencez|refaire|repeat|reprendre|keep on|continuer|sur deux|tou(?:te)?s les (?:deux|\d+ )?(?:jours?|heures?|semaines?)|every (?:other |second |\d+ )?(?:day|hour|week)s?)(?![a-z])/;
+  /(?<![a-z])(?:repeter|repetez|repete|recommencer|recommencez|refaire|repeat|reprendre|keep on|continuer|sur deux|aux (?:deux|trois|quatre|cinq|six|\d+) (?:jours|heures|semaines)|(?:a )?chaque (?:jour|matin|midi|soir|heure|semaine)|tou(?:te)?s les (?:deux|\d+ )?(?:jours?|heures?|semaines?)|every (?:other |second |two |three |four |\d+ )?(?:day|morning|night|hour|week)s?)(?![a-z])/;
 const UNTIL =
   /(?<![a-z])(?:jusqu'a ce qu(?:e |')|jusqu'au moment ou |jusqu'a l'|jusqu'a la |jusqu'au |jusqu'a |until |till |tant que |tant qu'|as long as )/;
 const TIMES = /(?<![\p{L}\p{N}])(\d{1,3}|[a-z]+) (?:fois|times)(?![a-z])/u;

@@ -1,5 +1,7 @@
+import { INTERFACE_LANGUAGES } from '../languages.ts';
 import { connectorLength, isInstruction } from './action-words.ts';
 import { conditionIn } from './find-flow.ts';
+import { scheduleIn } from './find-schedule.ts';
 import { warningIn } from './find-warnings.ts';
 import type { OutlineState } from './outline-state.ts';
 import type { SectionKind } from './proposal.ts';
@@ -29,12 +31,36 @@ export function endParagraph(state: OutlineState): void {
   }
   if (inList) {
     for (const sentence of sentencesOf(text)) {
-      const section = warningIn(sentence)?.labelled ? 'cautions' : 'group';
+      const labelled = warningIn(sentence)?.labelled ? 'cautions' : undefined;
+      const section = labelled ?? aboutWhole(sentence) ?? 'group';
       state.blocks.push({ kind: 'more', section, text: sentence, raw: sentence });
     }
     return;
   }
   for (const line of lines) pushSentences(line, state.section, state);
+}
+
+/** Takes a line after the last item of a list that says when to do it all, or what never to do. */
+export function pushAboutWhole(line: TextLine, state: OutlineState): boolean {
+  const before = state.blocks.at(-1);
+  const isOwn = /^\p{Lu}/u.test(line.body) && !/[,;:]$/.test(before?.raw.trimEnd() ?? '');
+  const isSteps = state.section === 'group' || state.section === 'steps';
+  if (!isOwn || !isSteps || !state.stepsSeen || state.paragraph.length > 0) return false;
+  const parts = sentencesOf(line.body).map((text) => ({ text, section: aboutWhole(text) }));
+  if (parts.some(({ section }) => section === undefined)) return false;
+  for (const { text, section = 'group' } of parts) {
+    state.blocks.push({ kind: 'more', section, text, raw: text });
+  }
+  return true;
+}
+
+/** What a sentence without a label says of the whole rather than of the step before it. */
+function aboutWhole(sentence: string): SectionKind | undefined {
+  const warning = warningIn(sentence);
+  if (warning?.level === 'Warning' && !warning.labelled) return 'cautions';
+  return INTERFACE_LANGUAGES.some((lang) => scheduleIn(sentence, lang) !== undefined)
+    ? 'schedule'
+    : undefined;
 }
 
 /** Sentences that instruct are steps; others tell more of the step before, or of the whole. */

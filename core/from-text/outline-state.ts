@@ -43,4 +43,6 @@ export interface OutlineState {
   afterBlank: boolean;
   readonly listed: boolean;
   stepsSeen: boolean;
+  /** By line: whether items of the same list may follow it. */
+  readonly goesOn: readonly boolean[];
 }

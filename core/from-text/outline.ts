@@ -1,6 +1,6 @@
 import { isInstruction } from './action-words.ts';
 import { warningIn } from './find-warnings.ts';
-import { endParagraph, isStepLike, pushSentences } from './outline-paragraphs.ts';
+import { endParagraph, isStepLike, pushAboutWhole, pushSentences } from './outline-paragraphs.ts';
 import type { Block, OutlineState } from './outline-state.ts';
 import type { SectionKind } from './proposal.ts';
 import { inlineSection, sectionKindOf } from './section-kinds.ts';
@@ -17,6 +17,7 @@ export function outlineOf(lines: readonly TextLine[]): Block[] {
     afterBlank: true,
     listed: hasStepList(lines),
     stepsSeen: false,
+    goesOn: goesOnAfter(lines),
   };
   const start = readTitle(lines, state);
   const headings = lines
@@ -114,6 +115,7 @@ function readLine(
     state.stepsSeen ||= state.section === 'steps' || state.section === 'group';
     return;
   }
+  if (line.indent < 2 && state.goesOn[i] === false && pushAboutWhole(line, state)) return;
   const last = state.blocks.at(-1);
   if (
     last?.kind === 'item' &&
@@ -175,6 +177,19 @@ function readTitle(lines: readonly TextLine[], state: OutlineState): number {
     return 0;
   state.blocks.push({ kind: 'title', text: line.body, raw: line.raw });
   return at + 1;
+}
+
+/** Whether an item follows each line before the next heading. */
+function goesOnAfter(lines: readonly TextLine[]): boolean[] {
+  const goesOn: boolean[] = [];
+  let ahead = false;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    goesOn[i] = ahead;
+    const line = lines[i];
+    if (line?.heading !== undefined) ahead = false;
+    else if (line?.marker) ahead = true;
+  }
+  return goesOn;
 }
 
 /** Whether the steps are the items of a list, outside of the needs. */

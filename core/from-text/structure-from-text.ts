@@ -1,8 +1,8 @@
 import { isInterfaceLanguage } from '../languages.ts';
-import { readRecurrenceWords } from '../quantities/read-recurrence.ts';
 import { cautionOf, detectorFor, type Detector } from './detect.ts';
 import { wordsOf } from './find-names.ts';
 import { findMeasures } from './find-measures.ts';
+import { scheduleIn } from './find-schedule.ts';
 import { warningIn } from './find-warnings.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { Block } from './outline-state.ts';
@@ -34,10 +34,6 @@ export function structureFromText(text: string, context: ReadingContext): Propos
   for (const block of outlineOf(textLines(text))) reader.read(block);
   return reader.structure();
 }
-
-/** A sentence without any of these is no recurrence. */
-const RECURRING =
-  /chaque|tou(?:te)?s|every|each|\bsur\b|ly\b|\bpar\b|once|mois|month|day|le \d|mai|juin|printemps|été|automne|hiver|spring|summer|fall|autumn|winter|[dj]['’]a|\ble|en /i;
 
 interface OpenSection {
   readonly section: Omit<ProposedSection, 'text'>;
@@ -155,8 +151,7 @@ class StructureReader {
 
   /** The first words that are wholly a recurrence make the schedule. */
   #readSchedule(span: string): boolean {
-    if (this.#schedule || span.length > 200 || !RECURRING.test(span)) return false;
-    const rrule = readRecurrenceWords(span.replace(/\.$/, ''), this.#detector.lang);
+    const rrule = this.#schedule ? undefined : scheduleIn(span, this.#detector.lang);
     if (rrule === undefined) return false;
     this.#schedule = { rrule, span };
     return true;

@@ -60,7 +60,7 @@ export function randomEdit(form: EditForm, model: FormModel, dice: Dice): EditFo
   const formKey = step ? (step.flow === '' ? STEP_FORM : GROUP_FORM) : model.root;
   const nodeForm = model.nodes[formKey];
   return nodeForm
-    ? randomContent(form, `${node}`, step?.fields ?? form.fields, nodeForm, model, dice)
+    ? randomContent(form, node, step?.fields ?? form.fields, nodeForm, model, dice)
     : form;
 }
 

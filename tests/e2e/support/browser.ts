@@ -7,7 +7,7 @@ const USUAL_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 const APPLICATION = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Nothing that a browser does of its own accord may look like a request of the page. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,8 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
 }
 
-function chromiumPath(): string {
+/** Where Chromium is. Throws, saying what to install, when there is none. */
+export function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH'];
   if (given !== undefined && given !== '') {
     if (existsSync(given)) return given;

@@ -111,9 +111,11 @@ export class Drafting {
     this.#editor.say(locale.t('editor-offer-label'));
   }
 
+  /** The buttons of the offer go, and with them the focus: it goes to the bar they stood under. */
   #close(): void {
     this.#offer = undefined;
     this.#show({ offer: undefined });
+    this.#editor.frame.querySelector<HTMLElement>('[data-tool=undo]')?.focus();
   }
 
   #onKeeping(keeping: Keeping): void {

@@ -38,6 +38,7 @@ export class EditorEvents {
     frame.addEventListener('change', this.#onChange);
     frame.addEventListener('click', this.#onClick);
     frame.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', this.#onKeyOutside);
     frame.addEventListener('paste', this.#onPaste);
     frame.addEventListener('focusin', this.#onFocus);
     frame.addEventListener('focusout', this.#onLeave);
@@ -131,6 +132,11 @@ export class EditorEvents {
       event.preventDefault();
       if (target.type === 'password' || target.name === 'account') this.#work.save();
     }
+  };
+
+  /** Undoing and saving also work where nothing has the focus. */
+  readonly #onKeyOutside = (event: KeyboardEvent): void => {
+    if (event.target === document.body && this.#onCommand(event)) event.preventDefault();
   };
 
   /** A step moved by a key keeps the focus where it is; one taken away gives it to the one before. */

@@ -107,6 +107,7 @@ export function typedValue(
   }
   // What an input still shows as it was shown is no edit, however it would be read.
   if (was !== undefined && isShownAs(field, was, typed, lang)) return was;
+  if (typeof was === 'string' && typed.trim() === labels.get(was)) return was;
   return normaliseValue(field.widget, typed, lang);
 }
 

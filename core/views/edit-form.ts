@@ -77,7 +77,7 @@ export interface NameOffer {
 export interface FormContext {
   readonly model: FormModel;
   readonly locale: Locale & { readonly lang: InterfaceLanguage };
-  /** The names of the things the form links to, by IRI. */
+  /** The names of the things the form links to, by IRI; and recurrences in words, by their rules. */
   readonly labels: ReadonlyMap<string, ThingName>;
   /** Units by their usual names, for the `<datalist>` of unit fields. */
   readonly units: readonly string[];

@@ -18,6 +18,7 @@ import type {
   ThingName,
 } from '../../../core/views/edit-form.ts';
 import type { PageForm } from '../../domain/pages/edit-form/index.ts';
+import { ruleWords } from './edit/rule-words.ts';
 import { wikiHref } from './local-words.ts';
 
 /** Where a form is posted, and where it leads when it is left. Root-relative. */
@@ -92,7 +93,7 @@ export function presentEdit(request: EditRequest, locale: Locale): EditView {
     context: {
       model,
       locale,
-      labels: request.names,
+      labels: new Map([...request.names, ...ruleWords(edited, locale)]),
       units: unitChoices(locale.lang).map(({ value }) => value),
       offers: request.offers,
       properties: request.properties,

@@ -8,6 +8,7 @@ import {
   withContent,
   type EditForm,
 } from '../../../core/form/index.ts';
+import { readRecurrenceWords } from '../../../core/quantities/read-recurrence.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/languages.ts';
 import type { EditRequest } from '../../../server/http/presenters/edit.ts';
 import { presentNotes } from '../../../server/http/presenters/edit/findings.ts';
@@ -206,6 +207,22 @@ test('a page of any kind has a form, steps only where the kind has them', async 
     expect(shown.includes('value="add-end"')).toBe(own.model.nodes[own.model.root]?.steps === true);
   }
   expect(kinds.size).toBeGreaterThan(10);
+});
+
+test('a recurrence shows in words that are read as the same rule', () => {
+  const rule = 'FREQ=WEEKLY;BYDAY=MO';
+  const odd = 'FREQ=YEARLY;BYSETPOS=-1;BYDAY=MO';
+  const schedule = (name: string, text: string) => ({
+    name,
+    type: 'im:Schedule',
+    fields: { 'im:rrule': [text] },
+  });
+  const fields = { ...opened.fields, 'im:schedule': [schedule('r7', rule), schedule('r8', odd)] };
+  const page = render('fr', { form: { ...opened, fields } });
+  const shown = /name="\/im:schedule\/0\/im:rrule\/0"[^>]*value="([^"]*)"/.exec(page)?.[1] ?? '';
+  expect(shown).toContain('lundi');
+  expect(readRecurrenceWords(shown, 'fr')).toBe(rule);
+  expect(page).toMatch(new RegExp(`name="/im:schedule/1/im:rrule/0"[^>]*value="${odd}"`));
 });
 
 test('500 steps are a page that can still be used', () => {

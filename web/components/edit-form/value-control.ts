@@ -57,6 +57,9 @@ export function shownAt(
   if (field.widget === 'link' && typeof value !== 'string' && isLink(value)) {
     return context.labels.get(value.iri)?.label ?? value.iri;
   }
+  if (field.widget === 'recurrence' && typeof value === 'string') {
+    return context.labels.get(value)?.label ?? value;
+  }
   return shownValue(field.widget, value, lang);
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../core/form/index.ts';
 import { langLiteral, namedNode, quad, quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
 import { im, rdfs } from '../../../core/vocabulary.ts';
+import { readWords } from '../../../server/domain/pages/edit-form/read-words.ts';
 import type { PageForm } from '../../../server/domain/pages/edit-form/index.ts';
 import type { EditRequest } from '../../../server/http/presenters/edit.ts';
 import { editPage } from '../../../web/pages/edit/edit-page.ts';
@@ -61,7 +62,8 @@ describe.skipIf(CHROMIUM === undefined)('the form in a browser', () => {
     );
     const { opened, model, base, iri } = edited;
     const form = formFromFields(fields, { opened, model, lang: 'fr', labels: new Map() });
-    return completeForm(form, readPage(base, iri, model, { base: 12 }));
+    const read = readWords(form, model, 'fr');
+    return completeForm(read, readPage(base, iri, model, { base: 12 }));
   }
   async function expectUnchanged(page: StarterPage): Promise<void> {
     const edited = await openedForm(page);

@@ -29,7 +29,8 @@ export function formOfState(text: string): EditForm | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(parsed)) return undefined;
+  // What is kept of a page’s Turtle is no form, though it is a record as well.
+  if (!isRecord(parsed) || parsed['view'] === 'turtle') return undefined;
   return {
     base: wholeNumber(parsed['base']),
     next: wholeNumber(parsed['next']),

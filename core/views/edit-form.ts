@@ -92,6 +92,8 @@ export interface FormContext {
   readonly iri: string;
   readonly slug: string;
   readonly signedIn: boolean;
+  /** What of the page is shown; absent = everything, `prose` = its title, its summary and its text. */
+  readonly view?: 'prose' | undefined;
 }
 
 /** By which the names offered at a link field are found in {@link FormContext.offers}. */

@@ -1,4 +1,4 @@
-import type { FormContext, FormState } from './edit-form.ts';
+import type { DraftOffer, FormContext, FormState } from './edit-form.ts';
 import type { FormProblem } from './account.ts';
 import type { Link } from './shell.ts';
 
@@ -32,4 +32,6 @@ export interface EditView {
   readonly base: Link;
   readonly state: FormState;
   readonly context: FormContext;
+  /** Where a draft of this page that is Turtle is gone on with, and when it was kept. */
+  readonly turtleDraft?: DraftOffer & { readonly href: string };
 }

@@ -11,7 +11,7 @@ import { graphName, type Quad } from '../../core/rdf/terms.ts';
 import type { Shell } from '../../core/views/shell.ts';
 import { im, PPL } from '../../core/vocabulary.ts';
 import type { FormProblem } from '../../core/views/account.ts';
-import type { SignInBox } from '../../core/views/edit.ts';
+import type { EditView, SignInBox } from '../../core/views/edit.ts';
 import type { DraftOffer, ThingName } from '../../core/views/edit-form.ts';
 import type { ItemView } from '../../core/views/item.ts';
 import type { ProcedureView } from '../../core/views/procedure.ts';
@@ -67,6 +67,8 @@ export interface Told {
   readonly problem?: FormProblem;
   readonly signIn?: SignInBox;
   readonly draft?: DraftOffer;
+  /** A draft that is Turtle, and where it is gone on with. */
+  readonly turtleDraft?: NonNullable<EditView['turtleDraft']>;
 }
 
 /** The form, with what was just done or what stood in the way. */
@@ -79,10 +81,17 @@ export async function showForm(
   const { req, res } = press;
   const locale = localeOf(context, req);
   const seen = press.fields.get('seen');
-  const view = presentEdit(
-    { ...(await requestOf(context, press)), ...(seen && { seen }), ...told },
+  const { turtleDraft, ...toldOfForm } = told;
+  const shown = presentEdit(
+    { ...(await requestOf(context, press)), ...(seen && { seen }), ...toldOfForm },
     locale,
   );
+  const isProse = press.fields.get('view') === 'prose' || press.req.query['view'] === 'prose';
+  const view: EditView = {
+    ...shown,
+    ...(turtleDraft && { turtleDraft }),
+    ...(isProse && { context: { ...shown.context, view: 'prose' } }),
+  };
   const shell = await shellOfForm(context, press);
   res.set('Cache-Control', 'no-store');
   await sendHtml(req, res, renderEdit(shell, view, locale, previewed));

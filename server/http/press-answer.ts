@@ -7,6 +7,7 @@ import { showForm, showPreview, type Press } from './edit-pages.ts';
 import { createAndLink, showProblem } from './edit-save.ts';
 import { localeOf } from './language.ts';
 import { actorOf } from './session.ts';
+import { turtleDraft } from './turtle-drafts.ts';
 import { showFormAsTurtle } from './turtle-pages.ts';
 
 /**
@@ -73,6 +74,10 @@ export async function resume(context: HttpContext, press: Press): Promise<void> 
   const { t, lang } = localeOf(context, req);
   try {
     const account = demand(mayKeepDrafts, actorOf(req)).name;
+    if (await turtleDraft(context, account, edited.slug)) {
+      press.res.redirect(303, `/${lang}/wiki/${edited.slug}/edit/turtle?draft=${edited.slug}`);
+      return;
+    }
     const draft = await resumedForm(context, account, edited.slug, lang);
     const notice = { text: t('edit-said-draft-resumed'), at: 'form' };
     const resumed = { ...press, edited: draft.edited, isUnsent: true };

@@ -25,6 +25,7 @@ import { directoryPage } from '../../web/pages/directory/directory-page.ts';
 import { draftsPage } from '../../web/pages/drafts/drafts-page.ts';
 import { conflictPage } from '../../web/pages/edit/conflict-page.ts';
 import { editPage } from '../../web/pages/edit/edit-page.ts';
+import { viewTabs } from '../../web/pages/edit/view-tabs.ts';
 import { preview } from '../../web/pages/edit/preview.ts';
 import { errorPage } from '../../web/pages/error/error-page.ts';
 import type { Template } from '../../web/pages/formatting/render-to-string.ts';
@@ -84,7 +85,8 @@ export function renderEdit(
     script: shell.assets.edit,
     account: shell.account?.name ?? '',
   });
-  return layout(shell, locale, page);
+  const views = viewTabs(view.context.view ?? 'form', locale);
+  return layout(shell, locale, page, { views });
 }
 
 /** The Turtle of a page, with the page as it will read above it when `previewed` is given. */
@@ -94,5 +96,6 @@ export function renderTurtle(
   locale: Locale,
   previewed?: ProcedureView | ItemView,
 ): string {
-  return layout(shell, locale, turtlePage(view, locale, previewed && preview(previewed, locale)));
+  const page = turtlePage(view, locale, previewed && preview(previewed, locale));
+  return layout(shell, locale, page, { views: viewTabs('turtle', locale) });
 }

@@ -1,24 +1,34 @@
 import { WikiError } from '../../core/errors.ts';
+import { formatDateTime } from '../../core/dates.ts';
 import type { Quad } from '../../core/rdf/terms.ts';
+import { openForm } from '../domain/pages/edit-form/index.ts';
 import { formOfTurtle, saveTurtle } from '../domain/pages/turtle/index.ts';
+import { demand, mayKeepDrafts } from '../domain/permissions/index.ts';
 import { showConflict } from './conflict-pages.ts';
 import type { HttpContext } from './context.ts';
+import { forgetDraft } from './edit-drafts.ts';
 import { showForm } from './edit-pages.ts';
 import { languageOf, localeOf } from './language.ts';
 import { editComment } from './page-write.ts';
 import { leaveSavedNotice } from './saved-notice.ts';
-import { readOrShow, showTurtle, type TurtlePress } from './turtle-pages.ts';
+import { actorOf } from './session.ts';
+import { demandTurtleDraft, keepTurtleDraft } from './turtle-drafts.ts';
+import { readPress, showTurtle, withComment, type TurtlePress } from './turtle-pages.ts';
 import { whoSaves } from './who-saves.ts';
 
 /** Answers a press of a button of the Turtle form. */
 export async function answerTurtlePress(context: HttpContext, press: TurtlePress): Promise<void> {
-  const quads = await readOrShow(context, press);
-  if (!quads) return;
+  const { fields } = press;
+  const asked = fields.get('draft') ?? (fields.get('action') === 'draft' ? 'keep' : undefined);
   try {
+    if (asked === 'keep') return await keep(context, press);
+    if (asked === 'resume') return await resumeTurtle(context, press);
+    if (asked === 'discard') return await discard(context, press);
+    const quads = await readPress(context, press);
     await answer(context, press, quads);
   } catch (error) {
     if (!(error instanceof WikiError)) throw error;
-    await showTurtle(context, press, { error, quads });
+    await showTurtle(context, press, { error });
   }
 }
 
@@ -33,6 +43,7 @@ async function answer(
     case 'preview':
       return showTurtle(context, press, { quads, withPreview: true });
     case 'form':
+    case 'prose':
       return toForm(context, press, quads);
     case 'form-anyway':
       return toForm(context, press, quads, true);
@@ -59,12 +70,58 @@ async function toForm(
     names.length === 0
       ? t('turtle-said-form')
       : t('turtle-said-renamed', { names: names.join(', ') });
-  await showForm(context, { ...press, edited, isUnsent: true }, { notice: { text, at: 'form' } });
+  await showForm(
+    context,
+    { ...press, edited, fields: fieldsOfForm(press), isUnsent: true },
+    { notice: { text, at: 'form' } },
+  );
+}
+
+/** What of the Turtle form the form of the page goes on with: which draft it is, and the view asked for. */
+function fieldsOfForm({ fields }: TurtlePress): ReadonlyMap<string, string> {
+  const seen = fields.get('seen');
+  const isProse = fields.get('action') === 'prose';
+  return new Map([
+    ...(seen === undefined ? [] : [['seen', seen] as const]),
+    ...(isProse ? [['view', 'prose'] as const] : []),
+  ]);
 }
 
 function partOf(name: string): string {
   const hash = name.indexOf('#');
   return hash < 0 ? `_:${name}` : name.slice(hash);
+}
+
+/** The Turtle as it was kept on the account, on the revision it was begun from. */
+export async function resumeTurtle(context: HttpContext, press: TurtlePress): Promise<void> {
+  const { slug } = press.edited;
+  const account = demand(mayKeepDrafts, actorOf(press.req)).name;
+  const { text, base, kind, comment, time } = await demandTurtleDraft(context, account, slug);
+  const edited = await openForm(context, slug, { kind, base });
+  const resumed = { ...press, text, edited: withComment(edited, comment), isUnsent: true };
+  const said = localeOf(context, press.req).t('turtle-said-draft-resumed');
+  await showTurtle(context, resumed, { seen: time, said });
+}
+
+async function keep(context: HttpContext, press: TurtlePress): Promise<void> {
+  const { req, edited, text, fields } = press;
+  const { t, lang } = localeOf(context, req);
+  const account = demand(mayKeepDrafts, actorOf(req)).name;
+  const { base, kind, comment } = edited.form;
+  const seen = fields.get('seen') || undefined;
+  const draft = { text, base, kind, comment, seen };
+  const time = await keepTurtleDraft(context, account, edited.slug, draft);
+  const said = t('turtle-said-draft', { time: formatDateTime(time, lang) });
+  await showTurtle(context, press, { seen: time, said });
+}
+
+/** Shows the text as it was sent: what was typed before the draft was seen is not thrown away with it. */
+async function discard(context: HttpContext, press: TurtlePress): Promise<void> {
+  const { req, edited, fields } = press;
+  const account = demand(mayKeepDrafts, actorOf(req)).name;
+  await forgetDraft(context, account, edited.slug, fields.get('offered'));
+  const said = localeOf(context, req).t('turtle-said-draft-discarded');
+  await showTurtle(context, press, { said });
 }
 
 async function save(
@@ -85,6 +142,7 @@ async function save(
     await showConflict(context, { ...press, edited: mine.edited }, outcome.page);
     return;
   }
+  await forgetDraft(context, author, edited.slug, press.fields.get('seen'));
   const page = `/${languageOf(req)}/wiki/${edited.slug}`;
   leaveSavedNotice(req, res, { ...outcome.saved, titleKept: false, emptySteps: 0 }, page);
   res.redirect(303, page);

@@ -5,6 +5,7 @@ import { pageTurtle } from '../../core/rdf/turtle-page.ts';
 import type { SignInBox } from '../../core/views/edit.ts';
 import type { DraftOffer } from '../../core/views/edit-form.ts';
 import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
+import type { PageForm } from '../domain/pages/edit-form/index.ts';
 import { readTurtle } from '../domain/pages/turtle/index.ts';
 import { checkQuads } from '../domain/shapes/live/index.ts';
 import type { HttpContext } from './context.ts';
@@ -78,25 +79,24 @@ export async function showFormAsTurtle(context: HttpContext, press: Press): Prom
   await showTurtle(context, { ...press, text, isUnsent: true }, { quads });
 }
 
-/** What the text says; undefined once the form was shown with what is wrong with it. */
-export async function readOrShow(
+/** What the text says. Throws the WikiErrors of {@link readTurtle}. */
+export function readPress(
   context: HttpContext,
-  press: TurtlePress,
-): Promise<readonly Quad[] | undefined> {
-  try {
-    return await readTurtle(context, press.edited.slug, press.text, press.edited.base);
-  } catch (error) {
-    if (!(error instanceof WikiError)) throw error;
-    await showTurtle(context, press, { error });
-    return undefined;
-  }
+  { edited, text }: Pick<TurtlePress, 'edited' | 'text'>,
+): Promise<readonly Quad[]> {
+  return readTurtle(context, edited.slug, text, edited.base);
+}
+
+/** The page with an edit comment. */
+export function withComment(edited: PageForm, comment: string): PageForm {
+  return { ...edited, form: { ...edited.form, comment } };
 }
 
 /** Everything there is to say of a text: what is wrong with it, else what the shapes say. */
 export async function checkText(context: HttpContext, press: TurtlePress): Promise<TurtleCheck> {
   const { edited, text, req } = press;
   try {
-    const quads = await readTurtle(context, edited.slug, text, edited.base);
+    const quads = await readPress(context, press);
     return (await checkTurtle(context, press, quads)) ?? { findings: [] };
   } catch (error) {
     if (!(error instanceof WikiError)) throw error;

@@ -6,14 +6,17 @@ import { bodyForm, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage, languageOf } from '../language.ts';
 import { sameOriginAlways } from '../same-origin.ts';
-import { answerTurtlePress } from '../turtle-answer.ts';
-import { showTurtle, type TurtlePress } from '../turtle-pages.ts';
+import { actorOf } from '../session.ts';
+import { answerTurtlePress, resumeTurtle } from '../turtle-answer.ts';
+import { offerOf, turtleDraft } from '../turtle-drafts.ts';
+import { showTurtle, withComment, type TurtlePress } from '../turtle-pages.ts';
 
 type TurtleRequest = Request<{ lang: string; slug: string }>;
 
 /**
  * `/{lang}/wiki/{slug}/edit/turtle`: the page as Turtle in a plain form, whose whole state travels in
- * its fields. `?kind=` begins a page that does not exist yet.
+ * its fields. `?kind=` begins a page that does not exist yet,
+ * `?draft=` goes on with what is kept on the account.
  */
 export function editTurtleRoutes(context: HttpContext): Router {
   const router = Router();
@@ -32,7 +35,12 @@ async function open(context: HttpContext, req: TurtleRequest, res: Response): Pr
   const edited = await openForm(context, req.params.slug, { kind });
   const text = await openTurtle(context, edited);
   const press = { req, res, fields: new Map(), edited, open: new Set<string>(), text };
-  await showTurtle(context, press, { quads: edited.base });
+  const actor = actorOf(req);
+  if (actor.kind !== 'account') return showTurtle(context, press, { quads: edited.base });
+  if (req.query['draft'] !== undefined) return resumeTurtle(context, press);
+  const draft = await turtleDraft(context, actor.name, req.params.slug);
+  const offer = draft && { draft: offerOf(draft, languageOf(req)) };
+  return showTurtle(context, press, { quads: edited.base, ...offer });
 }
 
 /** The text as it was sent, beside the revision it was opened from. */
@@ -50,7 +58,7 @@ async function pressOf(
     req,
     res,
     fields,
-    edited: { ...edited, form: { ...edited.form, comment: fields.get('comment') ?? '' } },
+    edited: withComment(edited, fields.get('comment') ?? ''),
     open: new Set(),
     // Browsers send line breaks as CR and LF.
     text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),

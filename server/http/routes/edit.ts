@@ -10,13 +10,14 @@ import { demandLanguage, languageOf } from '../language.ts';
 import { answerPress, resume } from '../press-answer.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
+import { offerOf, turtleDraft } from '../turtle-drafts.ts';
 
 type EditRequest = Request<{ lang: string; slug: string }>;
 
 /**
  * `/{lang}/wiki/{slug}/edit`: the plain form. Its whole state travels in its fields. `?kind=` opens
- * the form of a page that does not exist yet, `?open=` shows the fields of these steps, `?draft=`
- * goes on with what is kept on the account.
+ * the form of a page that does not exist yet, `?open=` shows the fields of these steps, `?view=prose`
+ * its texts alone, `?draft=` goes on with what is kept on the account.
  */
 export function editRoutes(context: HttpContext): Router {
   const router = Router();
@@ -41,6 +42,11 @@ async function open(context: HttpContext, req: EditRequest, res: Response): Prom
   const press = { req, res, fields: new Map(), edited, open: readOpen(queryText(req, 'open')) };
   if (actor.kind !== 'account') return showForm(context, press);
   if (req.query['draft'] !== undefined) return resume(context, press);
+  const turtle = await turtleDraft(context, actor.name, slug);
+  if (turtle) {
+    const href = `/${languageOf(req)}/wiki/${slug}/edit/turtle?draft=${slug}`;
+    return showForm(context, press, { turtleDraft: { ...offerOf(turtle, languageOf(req)), href } });
+  }
   const draft = await draftOffer(context, actor.name, slug, languageOf(req));
   return showForm(context, press, draft ? { draft } : {});
 }

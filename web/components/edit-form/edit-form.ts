@@ -40,6 +40,7 @@ function run(editor: Editor, data: IslandData): void {
   const { session, context, locale, extras } = editor;
   let isLeaving = false;
   let sent = 'save';
+  let asked: HTMLButtonElement | undefined;
   const submit = (action: string): void => {
     isLeaving = true;
     sent = action;
@@ -88,7 +89,16 @@ function run(editor: Editor, data: IslandData): void {
     if ((target as HTMLElement).closest('dialog')) return;
     formData.set('state', stateOfForm(session.form));
     formData.set('action', sent);
+    if (asked) formData.set(asked.name, asked.value);
     if (drafting.seen !== undefined) formData.set('seen', drafting.seen);
+  });
+  // The other views of the page stand above the form and take everything along.
+  document.querySelector('.views')?.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest('button');
+    if (!button) return;
+    event.preventDefault();
+    asked = button;
+    submit(button.name === 'action' ? button.value : 'edit');
   });
   for (const way of ['online', 'offline']) {
     addEventListener(way, () => {

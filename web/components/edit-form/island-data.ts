@@ -34,6 +34,7 @@ export interface IslandData {
   readonly findings: readonly FieldFinding[];
   readonly questions: readonly LinkQuestion[];
   readonly completeness?: Completeness;
+  readonly view?: FormContext['view'];
   readonly signIn?: FormState['signIn'];
   readonly problem?: FormState['problem'];
 }
@@ -46,7 +47,7 @@ export function islandData(
 ): IslandData {
   const draft = state.draft?.time ?? state.seen;
   const { form, unsent, findings, questions, completeness, signIn, problem } = state;
-  const { labels, units, properties, action, pageHref, iri, slug } = context;
+  const { labels, units, properties, action, pageHref, iri, slug, view } = context;
   return {
     model: form.model,
     kind: form.kind,
@@ -63,6 +64,7 @@ export function islandData(
     messages,
     findings,
     questions,
+    ...(view && { view }),
     ...(completeness && { completeness }),
     ...(signIn && { signIn }),
     ...(problem && { problem }),
@@ -97,6 +99,7 @@ export function contextOf(
     iri: data.iri,
     slug: data.slug,
     signedIn: data.account !== '',
+    view: data.view,
   };
 }
 

@@ -1,7 +1,8 @@
-import { stateOfForm } from '../../../core/form/index.ts';
+import { stateOfForm, type NodeForm } from '../../../core/form/index.ts';
 import { INTERFACE_LANGUAGES } from '../../../core/languages.ts';
 import { actionButton } from './buttons.ts';
 import { foldedGroup, openGroup } from './field-group.ts';
+import { fieldView } from './field-view.ts';
 import type { FormKit, Template } from './kit.ts';
 import { otherFacts } from './other-facts.ts';
 import { pageState } from './page-state.ts';
@@ -24,10 +25,11 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
   const { html, t, model } = scope;
   const root = model.nodes[model.root];
   return html`<form
+    id="editing"
     method="post"
     action=${context.action}
     accept-charset="utf-8"
-    class="editing"
+    class=${context.view === 'prose' ? 'editing only-prose' : 'editing'}
     data-unsent=${String(state.unsent)}
     novalidate
   >
@@ -45,17 +47,23 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
       </button>`
     }
     ${kit.carried(() => stateOfForm(state.form))}
+    ${context.view === undefined ? '' : html`<input type="hidden" name="view" value=${context.view} />`}
     <input type="hidden" name="open" value=${[...state.open].join(' ')} />
     ${state.seen === undefined ? '' : html`<input type="hidden" name="seen" value=${state.seen} />`}
     ${problemBox(scope, state.problem)} ${draftOffer(scope)} ${saidAt(scope, NOTICE)}
     <div class="edit">
-      <div>${root ? groups(scope) : ''} ${otherFacts(scope)}</div>
+      <div>
+        ${!root ? '' : context.view === 'prose' ? proseFields(scope, root) : groups(scope)}
+        ${context.view === 'prose' ? '' : otherFacts(scope)}
+      </div>
       ${pageState(scope)}
     </div>
     ${signInBox(scope, state.signIn, context)} ${saveBar(scope)} ${lists(scope)}
   </form>`;
 }
 
+/** What a page says in words; everything else is structure. */
+const PROSE_FIELDS: readonly string[] = ['rdfs:label', 'dcterms:description', 'im:prose'];
 /** Where a message that is about no field stands. */
 const NOTICE = 'form';
 
@@ -68,6 +76,19 @@ function groups(scope: Scope): Template {
   return html`${first ? openGroup(scope, root, first, { title: t('edit-head'), aside: sideChoice(scope) }) : ''}
   ${root.steps ? html`${stepList(scope)} ${removedSteps(scope)}` : ''}
   ${rest.map((group) => (root.steps ? foldedGroup(scope, root, group) : openGroup(scope, root, group)))}`;
+}
+
+/** What people read from top to bottom, for those who only write: title, summary, text. */
+function proseFields(scope: Scope, root: NodeForm): Template {
+  const { html, t, form } = scope;
+  const fields = root.fields.filter(({ key }) => PROSE_FIELDS.includes(key));
+  return html`<section class="group">
+    <div class="cap">
+      <h2>${t('edit-view-prose')}</h2>
+      ${sideChoice(scope)}
+    </div>
+    <div class="fields">${fields.map((field) => fieldView(scope, '', field, form.fields))}</div>
+  </section>`;
 }
 
 /** Chooses the language beside. */

@@ -199,3 +199,7 @@ edit-saved-empty-steps =
        *[other] { $n } new and empty steps were left out.
     }
 edit-page-title = Edit: { $title }
+edit-views = Views of the page being edited
+edit-view-form = Form
+edit-view-prose = Text
+edit-view-turtle = Turtle

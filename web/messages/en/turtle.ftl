@@ -52,3 +52,5 @@ turtle-fault-character = the character “{ $found }” cannot stand here.
 turtle-fault-character-fix = If it belongs to a text, put that text in straight quotation marks (").
 turtle-fault-other = the text is not correct Turtle ({ $detail }).
 turtle-fault-other-fix = Correct this place; your text is kept.
+turtle-draft-elsewhere = A draft of this page was kept as Turtle on { $time }.
+turtle-draft-open = Go on in Turtle

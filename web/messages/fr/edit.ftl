@@ -199,3 +199,7 @@ edit-saved-empty-steps =
        *[other] { $n } étapes neuves et vides ont été laissées de côté.
     }
 edit-page-title = Modifier : { $title }
+edit-views = Vues de la page en modification
+edit-view-form = Formulaire
+edit-view-prose = Texte
+edit-view-turtle = Turtle

@@ -52,3 +52,5 @@ turtle-fault-character = le caractère « { $found } » ne peut pas se trouver
 turtle-fault-character-fix = S’il fait partie d’un texte, entourez ce texte de guillemets droits (").
 turtle-fault-other = le texte n’est pas du Turtle correct ({ $detail }).
 turtle-fault-other-fix = Corrigez cet endroit ; votre texte est gardé.
+turtle-draft-elsewhere = Un brouillon de cette page a été gardé en Turtle le { $time }.
+turtle-draft-open = Continuer en Turtle

@@ -35,7 +35,7 @@ export function editPage(
     <p class="u1 meta">
       ${isNew ? base.label : html`<a href=${base.href}>${base.label}</a>`}${context.signedIn ? '' : html` · ${t('edit-anonymous')}`}
     </p>
-    ${preview ? previewSection(preview, locale) : ''}
+    ${turtleDraft(view, locale)} ${preview ? previewSection(preview, locale) : ''}
     ${formWithIsland(renderForm(SERVER_KIT, view.state, context), view, locale, island)}
     <svg class="sprite" aria-hidden="true">
       ${
@@ -43,6 +43,15 @@ export function editPage(
         FORM_ICONS.map((name) => html`<use href="#i-${name}" />`)
       }
     </svg>`;
+}
+
+/** A draft in the other view, which only that can show. */
+function turtleDraft({ turtleDraft: draft }: EditView, { t }: Locale): Template | '' {
+  if (!draft) return '';
+  return html`<p class="strip u4">
+    <span>${t('turtle-draft-elsewhere', { time: draft.shownTime })}</span>
+    <a class="btn" href=${draft.href}>${t('turtle-draft-open')}</a>
+  </p>`;
 }
 
 /** The plain form, inside the element that takes it over where a script runs. */

@@ -15,6 +15,8 @@ export interface LayoutOptions {
   readonly find?: boolean;
   /** Classes of `<main>` beside `wrap`. */
   readonly mainClass?: string;
+  /** Stands at the end of the tabs. */
+  readonly views?: Template;
 }
 
 /**
@@ -32,7 +34,7 @@ export function layout(
     <a class="skip" href="#main">${locale.t('shell-skip')}</a>
     ${pageHeader(shell, locale, options.find !== false)}
     <main id="main" class="wrap ${options.mainClass ?? ''}">
-      ${crumbs(shell, locale)} ${pageTabs(shell, locale)} ${notice(shell)}
+      ${crumbs(shell, locale)} ${pageTabs(shell, locale, options.views)} ${notice(shell)}
       ${pastRevision(shell, locale)} ${main}
     </main>
     ${pageFooter(shell, locale)}

@@ -11,19 +11,29 @@ const TABS: readonly { readonly tab: PageTab; readonly icon: IconName; readonly 
   { tab: 'history', icon: 'history', path: '/history' },
 ];
 
-/** Read, edit, history: on each view of a wiki page. */
-export function pageTabs(shell: Shell, locale: Locale): Template | string {
-  if (!shell.tabs) return '';
-  const { slug, current } = shell.tabs;
+/**
+ * Read, edit, history: on each view of a wiki page.
+ * @param end what stands at the other end, also where there is no page yet
+ */
+export function pageTabs(shell: Shell, locale: Locale, end: Template | '' = ''): Template | string {
+  if (!shell.tabs && end === '') return '';
   return html`<nav class="tabs" aria-label=${locale.t('shell-views')}>
-    ${TABS.map(({ tab, icon: name, path }) => {
-      const href = `/${shell.lang}/wiki/${slug}${path}`;
-      const label = locale.t(`shell-tab-${tab}`);
-      return tab === current
-        ? html`<a href=${href} aria-current="page">${icon(name)}${label}</a>`
-        : html`<a href=${href}>${icon(name)}${label}</a>`;
-    })}
+    ${shell.tabs ? tabs(shell, shell.tabs, locale) : ''} ${end}
   </nav>`;
+}
+
+function tabs(
+  shell: Shell,
+  { slug, current }: NonNullable<Shell['tabs']>,
+  locale: Locale,
+): Template[] {
+  return TABS.map(({ tab, icon: name, path }) => {
+    const href = `/${shell.lang}/wiki/${slug}${path}`;
+    const label = locale.t(`shell-tab-${tab}`);
+    return tab === current
+      ? html`<a href=${href} aria-current="page">${icon(name)}${label}</a>`
+      : html`<a href=${href}>${icon(name)}${label}</a>`;
+  });
 }
 
 /** The way down to this page; the page itself is its title, not a crumb. */

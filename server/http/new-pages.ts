@@ -33,6 +33,8 @@ export interface NewPageFields {
 
 /** Characters of a title, as for pages that are made in place. */
 const LONGEST_TITLE = 300;
+/** Similar pages shown above notes, which are what matters there. */
+const MOST_BESIDE_NOTES = 3;
 /** Pages offered to be copied. */
 const MOST_FOUND = 12;
 
@@ -159,7 +161,16 @@ export async function showNotes(
     ]);
     const action = `/${lang}/new/${newKey()}`;
     const view = presentNotes(
-      { first, basics, notes, proposal, model: anyModel, similar, names, action },
+      {
+        first,
+        basics,
+        notes,
+        proposal,
+        model: anyModel,
+        similar: similar.slice(0, MOST_BESIDE_NOTES),
+        names,
+        action,
+      },
       locale,
     );
     await send(context, req, res, 'new-notes-heading', (shell) => renderNotes(shell, view, locale));

@@ -67,8 +67,8 @@ class ProposalWriter {
 
   form(): EditForm {
     const proposal = this.#proposal;
-    const steps = proposal.steps.map((step, i) =>
-      this.#choices.dropped.has(i) ? undefined : this.#step(step, i),
+    const steps = proposal.steps.flatMap((step, i) =>
+      this.#choices.dropped.has(i) ? [] : this.#step(step, i),
     );
     const kept = (list: 'needs' | 'cautions' | 'roles', name: string): number[] =>
       proposal[list].flatMap((_, i) => (this.#refused(`${name}.${i}`) ? [] : [i]));
@@ -97,7 +97,7 @@ class ProposalWriter {
       model: this.#model.hash,
       kind: this.#model.root,
       fields,
-      steps: settleDepths(steps.filter((step) => step !== undefined)),
+      steps: settleDepths(steps),
       removed: [],
       others: [],
       comment: '',
@@ -119,13 +119,13 @@ class ProposalWriter {
       : { [key]: { [this.#proposal.lang]: text } };
   }
 
-  #step(step: ProposedStep, index: number): EditStep {
+  /** A step as the form has it: a step that repeats itself becomes a loop around it. */
+  #step(step: ProposedStep, index: number): EditStep[] {
     const id = (kind: string, i: number): string => `step.${index}.${kind}.${i}`;
     const accepted = <T>(kind: string, list: readonly T[]): T[] =>
       list.filter((_, i) => !this.#refused(id(kind, i)));
     const refused = <T>(kind: string, list: readonly T[]): T[] =>
       list.filter((_, i) => this.#refused(id(kind, i)));
-    const name = `s${this.#next++}`;
     const condition = step.condition && accepted('condition', [step.condition])[0];
     const until = step.until && accepted('until', [step.until])[0];
     const durations = accepted('duration', step.durations);
@@ -137,9 +137,11 @@ class ProposalWriter {
       ...refused('until', step.until ? [step.until] : []).map(({ span }) => span),
     ];
     const flow = step.flow !== undefined && !this.#refused(id('flow', 0)) ? step.flow : '';
-    const fields: EditFields = {
-      ...this.#text(KEY.label, step.text),
-      ...this.#text(KEY.detail, details.filter(Boolean).join('\n')),
+    const isLoopOfOne = flow === 'Loop' && !this.#hasMembers(index);
+    const { depth } = step;
+    const groupName = isLoopOfOne ? this.#stepName() : '';
+    const name = this.#stepName();
+    const course: EditFields = {
       ...values(
         im('condition'),
         condition ? [this.#condition(im('condition'), condition.text)] : [],
@@ -149,6 +151,11 @@ class ProposalWriter {
         pko('maxRepetitions'),
         step.times === undefined || flow === '' ? [] : [String(step.times)],
       ),
+    };
+    const fields: EditFields = {
+      ...this.#text(KEY.label, step.text),
+      ...this.#text(KEY.detail, details.filter(Boolean).join('\n')),
+      ...(isLoopOfOne ? {} : course),
       ...this.#durations(durations),
       ...values(
         im('parameter'),
@@ -165,7 +172,23 @@ class ProposalWriter {
         accepted('caution', step.cautions).map((note) => this.#caution(note)),
       ),
     };
-    return { name, depth: step.depth, flow, fields };
+    return isLoopOfOne
+      ? [
+          { name: groupName, depth, flow, fields: course },
+          { name, depth: depth + 1, flow: '', fields },
+        ]
+      : [{ name, depth, flow, fields }];
+  }
+
+  #stepName(): string {
+    return `s${this.#next++}`;
+  }
+
+  /** Whether the next step that stays is inside this one. */
+  #hasMembers(index: number): boolean {
+    const { steps } = this.#proposal;
+    const next = steps.findIndex((_, i) => i > index && !this.#choices.dropped.has(i));
+    return (steps[next]?.depth ?? 0) > (steps[index]?.depth ?? 0);
   }
 
   /** A step has one least and one most duration; further ones stay the words they are already. */

@@ -29,7 +29,7 @@ export function presentError(failure: Failure, request: FailedRequest, locale: L
     title: failure.title,
     fix: failure.detail,
     kept: request.method === 'POST',
-    query: shape === 'failed' || slug === undefined ? '' : slug.replace(/[-_.]+/g, ' '),
+    query: shape === 'failed' || slug === undefined ? '' : slugWords(slug),
     actions: actions(shape, failure.status, slug, locale),
   };
 }
@@ -48,7 +48,15 @@ function actions(
   if (status === 401) {
     return [{ label: locale.t('shell-sign-in'), href: `/${locale.lang}/sign-in` }, home];
   }
+  if (shape === 'not-found' && slug !== undefined) {
+    const query = new URLSearchParams({ title: slugWords(slug) });
+    return [{ label: locale.t('new-write-this'), href: `/${locale.lang}/new?${query}` }, home];
+  }
   return [home];
+}
+
+function slugWords(slug: string): string {
+  return slug.replace(/[-_.]+/g, ' ').trim();
 }
 
 function slugIn(path: string): string | undefined {

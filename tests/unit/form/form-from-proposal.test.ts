@@ -51,6 +51,25 @@ describe('a form made from pasted notes', () => {
     });
   });
 
+  it('puts a step that repeats itself into a loop, with what ends it', () => {
+    const text =
+      '1. Monter le tas\n2. Retourner aux deux jours, 30 min, jusqu’à ce qu’il soit froid';
+    const found = structureFromText(text, CONTEXT);
+    const { steps } = formFromProposal(found, NOTHING, model);
+    expect(steps.map(({ name, depth, flow }) => `${name} ${depth} ${flow}`)).toEqual([
+      's1 0 ',
+      's2 0 Loop',
+      's3 1 ',
+    ]);
+    expect(steps[1]?.fields).toMatchObject({ 'im:until': [{ type: 'im:Condition' }] });
+    expect(steps[2]?.fields).toMatchObject({ 'im:minDuration': ['PT30M'] });
+    const refused = new Set(['step.1.flow.0']);
+    expect(formFromProposal(found, { ...NOTHING, refused }, model).steps).toMatchObject([
+      { name: 's1', flow: '' },
+      { name: 's2', flow: '' },
+    ]);
+  });
+
   it('keeps the words of whatever was refused', () => {
     const refused = new Set(detectionsOf(proposal).map(({ id }) => id));
     const form = formFromProposal(proposal, { refused, dropped: new Set([1]) }, model);

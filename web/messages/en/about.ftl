@@ -44,6 +44,7 @@ about-take-part-title = Take part
 about-take-part-lead = You know how it is done: that is all it takes. Write in French or in English; someone else can translate.
 about-how = How it works
 about-how-find = Open the page to improve, then its “Edit” tab.
+about-how-new = Or begin a page: with a title, by pasting your notes as they are, or by copying a page.
 about-how-edit = Change the title, the summary or the steps; add, move or remove them. Text may use Markdown.
 about-how-say = Say in a few words what you changed and why: “limit lowered to 65 °C, see the source”.
 about-how-publish = Read the preview and save. The page is published at once; the old version stays in the history.

@@ -27,7 +27,6 @@ search-none-here = Nothing with this filter. Remove it to see the other results.
 search-none-words = Try fewer words, a more common one or a neighbouring one.
 search-none-language = Try the other language too: some pages are not translated yet.
 search-none-browse = Browse the models
-search-none-write = Write the missing page
 # The kind of a page.
 search-kind-chantier = Chantier
 search-kind-adaptation = Adaptation

@@ -44,6 +44,7 @@ about-take-part-title = Participer
 about-take-part-lead = Vous connaissez le geste : c’est tout ce qu’il faut. Écrivez en français ou en anglais, la traduction peut venir de quelqu’un d’autre.
 about-how = Comment ça marche
 about-how-find = Ouvrez la page à améliorer, puis l’onglet « Modifier ».
+about-how-new = Ou commencez une page : avec un titre, en collant vos notes telles quelles, ou en copiant une page.
 about-how-edit = Changez le titre, le résumé ou les étapes ; ajoutez-en, déplacez-les, retirez-les. Le texte accepte le Markdown.
 about-how-say = Dites en quelques mots ce que vous avez changé et pourquoi : « limite ramenée à 65 °C, voir la source ».
 about-how-publish = Relisez l’aperçu et enregistrez. La page est publiée aussitôt ; l’ancienne version reste dans l’historique.

@@ -27,7 +27,6 @@ search-none-here = Rien avec ce filtre. Enlevez-le pour voir les autres résulta
 search-none-words = Essayez moins de mots, un mot plus courant ou un mot voisin.
 search-none-language = Essayez aussi dans l’autre langue : certaines pages ne sont pas encore traduites.
 search-none-browse = Parcourir les modèles
-search-none-write = Écrire la page qui manque
 # Le genre d’une page.
 search-kind-chantier = Chantier
 search-kind-adaptation = Adaptation

@@ -21,7 +21,10 @@ export function gaps(view: ChantierView, locale: Locale): Template | string {
         view.unwritten.length > 0
           ? html`<li>
               <b>${t('chantier-unwritten')}</b><br />
-              ${view.unwritten.map((page, i) => html`${i > 0 ? ', ' : ''}${page.text.text}`)}
+              ${view.unwritten.map(({ text }, i) => {
+                const query = new URLSearchParams({ title: text.text, chantier: view.slug });
+                return html`${i > 0 ? ', ' : ''}<a href="/${lang}/new?${query}">${text.text}</a>`;
+              })}
             </li>`
           : ''
       }

@@ -59,7 +59,10 @@ function prose({ prose: text }: ChantierView, locale: Locale): Template | string
 function manual(view: ChantierView, locale: Locale): Template {
   const { t } = locale;
   return html`<section>
-    <div class="cap"><h2>${t('chantier-manual')}</h2></div>
+    <div class="cap">
+      <h2>${t('chantier-manual')}</h2>
+      <a href="/${locale.lang}/new?chantier=${view.slug}">${t('new-write-procedure')}</a>
+    </div>
     ${
       view.counts.procedures === 0
         ? html`<div class="blankpage">

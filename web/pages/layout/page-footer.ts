@@ -14,6 +14,13 @@ export function pageFooter(shell: Shell, locale: Locale): Template {
         >${t('shell-licence-after')}
       </p>
       <ul>
+        ${
+          shell.tabs
+            ? html`<li>
+                <a href="/${shell.lang}/new?copy=${shell.tabs.slug}">${t('new-copy-this')}</a>
+              </li>`
+            : ''
+        }
         ${shell.alternates.map(
           ({ label, href, type }) =>
             html`<li>

@@ -44,6 +44,8 @@ function menu(shell: Shell, locale: Locale): Template {
   return html`<details class="menu">
     <summary aria-label=${t('shell-menu')}>${icon('menu')}</summary>
     <ul>
+      <li><a href=${to('new')}>${t('new-write')}</a></li>
+      ${shell.tabs ? html`<li><a href=${to(`new?copy=${shell.tabs.slug}`)}>${t('new-copy-this')}</a></li>` : ''}
       <li><a href=${to('models')}>${t('shell-models')}</a></li>
       <li><a href="/sparql">${t('shell-sparql')}</a></li>
       <li><a href=${to('take-part')}>${t('shell-take-part')}</a></li>

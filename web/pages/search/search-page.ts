@@ -21,7 +21,7 @@ function results(view: SearchView, locale: Locale): Template {
     </p>
     ${
       view.total === 0 && !isNarrowed(view)
-        ? nothingFound(locale)
+        ? nothingFound(view, locale)
         : html`<div class="searching">
             ${filters(view, locale)}
             <section aria-label=${t('search-results')}>
@@ -54,7 +54,7 @@ function pager(view: SearchView, locale: Locale): Template | string {
   </nav>`;
 }
 
-function nothingFound(locale: Locale): Template {
+function nothingFound({ query }: SearchView, locale: Locale): Template {
   const { t, lang } = locale;
   return html`<div class="u4 blankpage">
     <p><b>${t('search-none')}</b></p>
@@ -64,7 +64,9 @@ function nothingFound(locale: Locale): Template {
       <li><a href="/${lang}/models">${t('search-none-browse')}</a></li>
     </ul>
     <p class="u3">
-      <a class="btn" href="/${lang}/take-part">${t('search-none-write')}</a>
+      <a class="btn" href="/${lang}/new?${new URLSearchParams({ title: query })}"
+        >${t('new-write-named', { title: query })}</a
+      >
     </p>
   </div>`;
 }

@@ -4,7 +4,7 @@ import type { TakePartView } from '../../../core/views/about.ts';
 import { contactLine } from '../about/about-page.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 
-const STEPS = ['find', 'edit', 'say', 'publish', 'talk'];
+const STEPS = ['find', 'new', 'edit', 'say', 'publish', 'talk'];
 const GOOD = ['source', 'unit', 'own-words', 'example', 'private'];
 
 /** How to contribute, in either language: what it takes, how editing works, what makes a good page. */
@@ -24,6 +24,7 @@ export function takePartPage(view: TakePartView, locale: Locale): Template {
             </li>`,
         )}
       </ol>
+      <p class="u4"><a class="btn" href="/${lang}/new">${t('new-write')}</a></p>
     </section>
     <section id="account">
       <div class="cap"><h2>${t('about-account')}</h2></div>

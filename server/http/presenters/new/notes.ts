@@ -1,4 +1,9 @@
-import { stepNumbers, textsOf, type FormModel } from '../../../../core/form/index.ts';
+import {
+  stepNumbers,
+  textsOf,
+  type EditStep,
+  type FormModel,
+} from '../../../../core/form/index.ts';
 import { detectionsOf, type Detection } from '../../../../core/form/proposal/detections.ts';
 import {
   formFromProposal,
@@ -47,9 +52,12 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
     own.push(presentDetection(detection, request, locale));
     byStep.set(detection.step, own);
   }
-  // Everything is taken for true at first: the form that would make has the numbers and the prose.
-  const { steps, fields } = formFromProposal(proposal, EVERYTHING, model);
-  const numbers = stepNumbers(steps);
+  // Everything is taken for true at first: the form that would make has the prose.
+  const { fields } = formFromProposal(proposal, EVERYTHING, model);
+  const outline = proposal.steps.map((step, i): EditStep => {
+    return { name: String(i), depth: step.depth, flow: step.flow ?? '', fields: {} };
+  });
+  const numbers = stepNumbers(outline);
   return {
     ...basics,
     action,
@@ -62,8 +70,8 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
       const words = flow(step, locale);
       return {
         index,
-        number: numbers.get(steps[index]?.name ?? '') ?? '',
-        depth: steps[index]?.depth ?? step.depth,
+        number: numbers.get(String(index)) ?? '',
+        depth: step.depth,
         ...(words !== undefined && { flow: words }),
         text: step.text,
         detail: step.detail ?? '',

@@ -22,7 +22,7 @@ export function pageState(scope: Scope): Template {
                   </ul>`
                 : ''
             }
-            <p class="u2 q">${t('edit-hints-note')}</p>
+            ${completeness.missing.length > 0 ? html`<p class="u2 q">${t('edit-hints-note')}</p>` : ''}
           </section>`
         : ''
     }

@@ -33,7 +33,7 @@ export function rowKeys(field: FieldModel, { type, fields }: EditPart): readonly
   const ranged = limits || has(MIN) || has(MAX);
   return [
     ...(limits || has(NAME) ? [NAME] : []),
-    ...(!limits || has(VALUE) ? [VALUE] : []),
+    ...(!ranged || has(VALUE) ? [VALUE] : []),
     ...(ranged ? [MIN, MAX] : []),
     UNIT,
   ];

@@ -1,5 +1,3 @@
-import { ask } from './ask.ts';
-
 /** A page that may already say what somebody is about to write. */
 export interface SimilarTitle {
   readonly title: string;
@@ -12,13 +10,17 @@ export interface SimilarTitle {
   readonly href: string;
 }
 
-/** Pages with a title like this one, in any language, nearest first. Throws a RequestFailure. */
+/** Pages with a title like this one, in any language, nearest first. Rejects when the server does not answer with results. */
 export async function fetchSimilar(
   lang: string,
   title: string,
   signal: AbortSignal,
 ): Promise<readonly SimilarTitle[]> {
   const query = new URLSearchParams({ title });
-  const answer = await ask(`/${lang}/similar?${query}`, { signal });
-  return ((await answer.json()) as { results: readonly SimilarTitle[] }).results;
+  const response = await fetch(`/${lang}/similar?${query}`, {
+    headers: { Accept: 'application/json' },
+    signal,
+  });
+  if (!response.ok) throw new Error(`Looking for similar titles answered ${response.status}`);
+  return ((await response.json()) as { results: readonly SimilarTitle[] }).results;
 }

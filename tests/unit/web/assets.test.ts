@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -49,14 +49,52 @@ function get(target: string, headers: http.OutgoingHttpHeaders = {}): Promise<An
   });
 }
 
+/** Bytes of built files, gzip. */
+async function gzipSize(...links: readonly string[]): Promise<number> {
+  const sizes = links.map(
+    async (link) => (await stat(path.join(folder, `${path.basename(link)}.gz`))).size,
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** What a script loads with itself, without those it fetches when they are wanted. */
+async function withImports(...links: readonly string[]): Promise<string[]> {
+  const found = new Set(links.map((link) => path.basename(link)));
+  for (const name of found) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    for (const [, other = ''] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
+      found.add(other);
+  }
+  return [...found];
+}
+
 test('a page to read costs at most 15 kB of script and 12 kB of style, gzip', async () => {
-  const size = async (ending: string): Promise<number> => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(`${ending}.gz`));
-    expect(names).toHaveLength(1);
-    return (await stat(path.join(folder, names[0] ?? ''))).size;
-  };
-  expect(await size('.js')).toBeLessThanOrEqual(15 * KILOBYTE);
-  expect(await size('.css')).toBeLessThanOrEqual(12 * KILOBYTE);
+  const { script, style, shared } = assets.links;
+  const scripts = await withImports(script);
+  expect(new Set(scripts)).toEqual(new Set([script, ...shared].map((link) => path.basename(link))));
+  expect(scripts.length).toBeLessThanOrEqual(3);
+  expect(await gzipSize(...scripts)).toBeLessThanOrEqual(15 * KILOBYTE);
+  expect(await gzipSize(style)).toBeLessThanOrEqual(12 * KILOBYTE);
+});
+
+test('a page to edit costs at most 40 kB of script, gzip, in 3 requests', async () => {
+  const scripts = await withImports(assets.links.script, assets.links.edit);
+  expect(scripts.length).toBeLessThanOrEqual(3);
+  expect(await gzipSize(...scripts)).toBeLessThanOrEqual(40 * KILOBYTE);
+});
+
+test('what is fetched on demand brings nothing along that is there already', async () => {
+  const all = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const first = await withImports(assets.links.script, assets.links.edit);
+  const later = all.filter((name) => !first.includes(name));
+  expect(later.length).toBeGreaterThan(0);
+  for (const name of later) {
+    const brought = (await withImports(name)).filter((other) => other !== name);
+    expect({ name, brought: brought.filter((other) => !first.includes(other)) }).toEqual({
+      name,
+      brought: [],
+    });
+  }
 });
 
 test('serves the smallest form the client takes, for a year', async () => {

@@ -32,6 +32,9 @@ export class ChoiceList {
     this.#popup.className = 'choices';
     this.#popup.hidden = true;
     frame.append(this.#popup);
+    addEventListener('resize', () => {
+      if (this.#field && this.isOpen) placeUnder(this.#popup, this.#field, frame);
+    });
     // mousedown and not click: the field would lose the focus and close the list first.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#popup.addEventListener('click', ({ target }) => {
@@ -94,7 +97,10 @@ export class ChoiceList {
     render(isOpen ? this.#list(label) : nothing, this.#popup);
     const field = this.#field;
     if (!field) return;
-    field.setAttribute('aria-expanded', String(isOpen));
+    // A text of several lines may open a list, too, but is no combobox.
+    if (field.getAttribute('role') === 'combobox') {
+      field.setAttribute('aria-expanded', String(isOpen));
+    }
     if (isOpen) field.setAttribute('aria-controls', this.#id);
     else field.removeAttribute('aria-controls');
     if (this.#active < 0) field.removeAttribute('aria-activedescendant');

@@ -17,6 +17,7 @@ import type {
 } from '../../../../core/views/edit-form.ts';
 import { renderForm } from '../render-form.ts';
 import type { EditSession } from './edit-session.ts';
+import { unfold, unfolded } from './folds.ts';
 import { markFocus, restoreFocus, showDrawnValues } from './form-controls.ts';
 import { ISLAND_KIT } from './island-kit.ts';
 import { LiveRegion } from './live-region.ts';
@@ -83,14 +84,15 @@ export class Editor {
     if (this.#drawing) return this.drawSoon();
     this.#drawing = true;
     this.#hints = this.#hintsBut(all ? null : document.activeElement);
+    const active = document.activeElement;
     const focus = markFocus(this.#mount);
-    const unfolded = [...this.#mount.querySelectorAll<HTMLDetailsElement>('details[open]')];
+    const folds = unfolded(this.#mount);
     this.drawTools();
     render(this.#view(), this.#mount);
-    // What somebody unfolded stays so until they fold it.
-    for (const details of unfolded) details.open = true;
-    showDrawnValues(this.#mount, all);
+    unfold(this.#mount, folds);
     restoreFocus(this.#mount, focus);
+    // The field somebody writes in keeps its text, unless another step stands there now.
+    showDrawnValues(this.#mount, all || document.activeElement !== active);
     this.#drawing = false;
   }
 

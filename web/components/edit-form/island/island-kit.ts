@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FormKit } from '../kit.ts';
 
 /** The form as Lit draws it in the browser; see {@link FormKit}. */
@@ -15,6 +14,8 @@ export const ISLAND_KIT: FormKit = {
       aria-describedby=${describedBy ?? nothing}
       .defaultValue=${text}
     ></textarea>`,
-  each: (items, key, draw) => repeat(items, key, draw),
+  // Not keyed, which would cost more script than it is worth: the editor gives the focus, the texts
+  // and what is unfolded to where they belong after each drawing.
+  each: (items, _key, draw) => items.map(draw),
   carried: () => '',
 };

@@ -127,8 +127,9 @@ async function formOfNotes(
   const lang = languageOf(req);
   const first = readFirstWords((name) => body.get(name) ?? undefined, lang);
   const textLang = body.get('text-lang') ?? '';
+  const text = body.get('notes') ?? '';
   const proposal = await readNotes(context, {
-    text: body.get('notes') ?? '',
+    text,
     lang,
     ...(isInterfaceLanguage(textLang) && { textLang }),
   });
@@ -139,6 +140,7 @@ async function formOfNotes(
   // The title is in its own field, in whatever language it was written.
   const choices = { refused, dropped, title: '' };
   return notesForm(context, req.params.key, {
+    text,
     proposal,
     choices,
     beginning: beginningOf(context, first),

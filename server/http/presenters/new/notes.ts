@@ -52,13 +52,7 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
     own.push(presentDetection(detection, request, locale));
     byStep.set(detection.step, own);
   }
-  // Everything is taken for true at first: the form that would make has the prose.
-  const { fields } = formFromProposal(proposal, EVERYTHING, model);
-  const outline = proposal.steps.map((step, i): EditStep => {
-    return { name: String(i), depth: step.depth, flow: step.flow ?? '', fields: {} };
-  });
-  const numbers = stepNumbers(outline);
-  return {
+  const view = {
     ...basics,
     action,
     back: `/${locale.lang}/new`,
@@ -66,6 +60,19 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
     kind: first.kind,
     chantier: first.chantier,
     textLang: languageOf(proposal, locale),
+    similar,
+  };
+  if (!model.nodes[model.root]?.steps) {
+    return { ...view, steps: [], whole: [], summary: '', prose: notes.trim() };
+  }
+  // Everything is taken for true at first: the form that would make has the prose.
+  const { fields } = formFromProposal(proposal, EVERYTHING, model);
+  const outline = proposal.steps.map((step, i): EditStep => {
+    return { name: String(i), depth: step.depth, flow: step.flow ?? '', fields: {} };
+  });
+  const numbers = stepNumbers(outline);
+  return {
+    ...view,
     steps: proposal.steps.map((step, index): NotesStepView => {
       const words = flow(step, locale);
       return {
@@ -81,7 +88,6 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
     whole: byStep.get(undefined) ?? [],
     summary: proposal.summary ?? '',
     prose: textsOf(fields, 'im:prose')[proposal.lang] ?? '',
-    similar,
   };
 }
 

@@ -16,7 +16,7 @@ admin-validate-summary = Liste les suggestions pour chaque page.
 admin-verify-usage = verify
 admin-verify-summary = Vérifie tout ce qui est conservé.
 admin-import-usage = import FICHIER… [--graph IRI] [--skip-bad-lines] [--allow-empty]
-admin-import-summary = Importe des fichiers RDF (aussi .gz) : remplace le graphe nommé, ou crée et change les pages et les graphes que nomme chaque fichier. Chaque fichier entre au complet ou pas du tout.
+admin-import-summary = Importe des fichiers RDF (aussi .gz) : remplace le graphe nommé, ou crée et change les pages et les graphes que nomme chaque fichier. Chaque fichier entre au complet ou pas du tout.
 
 admin-unknown-command = Il n’y a pas de commande « { $command } ».
 admin-too-few-words = Il manque quelque chose à la commande.
@@ -69,21 +69,21 @@ admin-stage-import = Lecture de { $name }
 admin-stage-take-in = Comparaison et mise en place de { $name }
 admin-stage-commit = Enregistrement
 admin-imported-file =
-    { $file } : { $total ->
+    { $file } : { $total ->
         [one] { $total } énoncé
        *[other] { $total } énoncés
-    } (ajouts : { $added }, retraits : { $removed }) ; pages changées : { $pages }, autres graphes changés : { $graphs }.
+    } (ajouts : { $added }, retraits : { $removed }) ; pages changées : { $pages }, autres graphes changés : { $graphs }.
 admin-import-left-out =
     { $count ->
-        [one] Un graphe que le wiki fait lui-même a été laissé de côté : { $first }
+        [one] Un graphe que le wiki fait lui-même a été laissé de côté : { $first }
        *[other] { $count } graphes que le wiki fait lui-même ont été laissés de côté, dont { $first }
     }
 admin-import-skipped =
     { $count ->
-        [one] Une ligne a été sautée :
-       *[other] { $count } lignes ont été sautées, dont :
+        [one] Une ligne a été sautée :
+       *[other] { $count } lignes ont été sautées, dont :
     }
-admin-import-bad-line = { $file }, ligne { $line }, colonne { $column } : { $detail }
+admin-import-bad-line = { $file }, ligne { $line }, colonne { $column } : { $detail }
 admin-progress-share = { $percent } %
 admin-progress-speed = { $amount } par seconde
 admin-progress-left = encore { $time }

@@ -319,7 +319,7 @@ error-import-bad-lines =
         [one] Une ligne du fichier { $file } n’est pas un énoncé. Rien n’a été importé de ce fichier.
        *[other] { $count } lignes du fichier { $file } ne sont pas des énoncés. Rien n’a été importé de ce fichier.
     }
-error-import-bad-lines-fix = Corrigez-les, ou ajoutez --skip-bad-lines pour importer le reste. Les premières :
+error-import-bad-lines-fix = Corrigez-les, ou ajoutez --skip-bad-lines pour importer le reste. Les premières :
 error-import-empty = Le fichier { $file } ne contient aucun énoncé. Rien n’a été importé.
 error-import-empty-fix = Vérifiez que c’est le bon fichier. Pour vider vraiment le graphe, ajoutez --allow-empty.
 error-import-needs-graph = Le fichier { $file } a des énoncés qui ne nomment aucun graphe. Rien n’a été importé.
@@ -344,3 +344,5 @@ error-new-too-often = Trop de pages commencées en une minute.
 error-new-too-often-fix = Revenez à la page précédente : votre texte y est encore. Réessayez dans { $retryAfter } s.
 error-turtle-too-long = Ce Turtle dépasse { $limit } caractères, trop pour cette page.
 error-turtle-too-long-fix = Enregistrez-le par PUT à l’adresse de la page, ou partagez-le entre plusieurs pages.
+error-terms-unknown = La liste de termes { $hash } n’existe pas ou plus.
+error-terms-unknown-fix = Rechargez la page.

@@ -114,6 +114,11 @@ export interface TextChange extends Omit<GraphChange, 'added' | 'removed' | 'sta
   readonly state?: readonly Uint8Array[];
   readonly addedCount: number;
   readonly removedCount: number;
+  /**
+   * The commit that last changed the graph when this was compared with its content: as long as it still
+   * is, every quad in `removed` is in the graph, and none in `added`. Spares the journal to look.
+   */
+  readonly exactAt?: number;
 }
 
 /** A graph as text, in parts as TextChange has them. */

@@ -7,6 +7,8 @@ export interface Figure {
   readonly unit: Unit;
   /** The most it may be; no target means that it is only reported. */
   readonly target?: number;
+  /** The least it must be, for what is better the more it is. */
+  readonly least?: number;
   /** The same work without the wiki, measured in the same run. */
   readonly baseline?: number;
 }
@@ -16,9 +18,9 @@ export type Outcome = readonly Figure[] | { readonly skipped: string };
 
 export type Verdict = 'pass' | 'fail' | 'not judged';
 
-export function verdictOf({ value, target }: Figure): Verdict {
-  if (target === undefined) return 'not judged';
-  return value <= target ? 'pass' : 'fail';
+export function verdictOf({ value, target = Infinity, least = -Infinity }: Figure): Verdict {
+  if (target === Infinity && least === -Infinity) return 'not judged';
+  return value <= target && value >= least ? 'pass' : 'fail';
 }
 
 /** How many times the baseline; undefined without one. */

@@ -11,19 +11,23 @@ import { lookUps } from './measures/look-ups.ts';
 import { merge } from './measures/merge.ts';
 import { pageViews } from './measures/page-views.ts';
 import { saves } from './measures/saves.ts';
+import { size } from './measures/size.ts';
 import { startUp } from './measures/start-up.ts';
+import { typing } from './measures/typing.ts';
 import { weight } from './measures/weight.ts';
 import { table } from './table.ts';
 
 const MEASURES: Readonly<Record<string, () => Promise<Outcome>>> = {
   start: startUp,
   weight,
+  typing,
   pages: pageViews,
   saves,
   health,
   lookups: lookUps,
   import: tuneImport,
   journal,
+  size,
   merge,
 };
 

@@ -13,17 +13,22 @@ export function table(figures: readonly Figure[]): string {
 }
 
 function row(figure: Figure): string[] {
-  const { measure, value, unit, target, baseline } = figure;
+  const { measure, value, unit, baseline } = figure;
   const ratio = ratioOf(figure);
   const verdict = verdictOf(figure);
   return [
     measure,
     `${amount(value)} ${unit}`,
-    target === undefined ? '' : `≤ ${target} ${unit}`,
+    targetOf(figure),
     baseline === undefined ? '' : `${amount(baseline)} ${unit}`,
     ratio === undefined ? '' : `${amount(ratio)}×`,
     verdict === 'not judged' ? '' : verdict,
   ];
+}
+
+function targetOf({ target, least, unit }: Figure): string {
+  if (target !== undefined) return `≤ ${target} ${unit}`;
+  return least === undefined ? '' : `≥ ${least} ${unit}`;
 }
 
 /** Three digits that count. */

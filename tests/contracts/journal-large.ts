@@ -33,6 +33,29 @@ export function largePromises(place: MakePlace): void {
     expect(await journal.verify()).toEqual([]);
   });
 
+  it.each([
+    ['that nothing changed since', 2],
+    ['that was changed since', 1],
+  ])('adds much to a graph %s the comparison, each quad once', async (_name, exactAt) => {
+    const journal = await (await place()).open();
+    await journal.commit(request([logged(LOG, [number(LOG, '1'), number(LOG, '2')])]));
+    await journal.commit(request([logged(LOG, [number(LOG, '3')], [number(LOG, '1')])]));
+    const many = ['4', '05', '6', '7'].map((text) => number(LOG, text));
+    // What was there all the same, when the graph is another by now.
+    if (exactAt === 1) many.push(number(LOG, '3'));
+    const commit = journal.startLargeCommit();
+    const added = [textOf(many.slice(0, 2)), textOf(many.slice(2))];
+    await commit.add([textChange(LOG, many, [], { added, exactAt })]);
+    await commit.commit(FACTS);
+    const held = async (): Promise<string[]> =>
+      ((await journal.graph(LOG))?.quads ?? []).map(({ object }) => object.value).sort();
+    expect(await held()).toEqual(['05', '2', '3', '4', '6', '7']);
+    expect((await journal.graphs()).map(({ size }) => size)).toEqual([6]);
+    await journal.commit(request([logged(LOG, [], [number(LOG, '5')])]));
+    expect(await held()).toEqual(['2', '3', '4', '6', '7']);
+    expect(await journal.verify()).toEqual([]);
+  });
+
   it('refuses a large commit whose expectations do not hold, and changes nothing', async () => {
     const journal = await (await place()).open();
     await journal.commit(request([logged(LOG, [number(LOG, '1')])]));

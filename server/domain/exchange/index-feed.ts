@@ -1,4 +1,4 @@
-import type { TextChange } from '../../store/journal.ts';
+import type { CommitDelta, TextChange } from '../../store/journal.ts';
 import type { PreparedCommit, QuadIndex } from '../../store/quad-index.ts';
 import type { PageTexts, TextIndex, TextUpdate } from '../../store/text-index.ts';
 import { quadsOf } from '../../store/sqlite-journal/nquads-lines.ts';
@@ -19,9 +19,11 @@ export class IndexFeed {
   readonly #quads: Pick<QuadIndex, 'apply' | 'prepare'>;
   readonly #texts: Pick<TextIndex, 'startUpdate'>;
   #kept: CopiedChange[] = [];
+  /** What is handed over with the commit, once it is ready. */
+  #changes: CommitDelta['changes'] = [];
   #count = 0;
-  #prepared: PreparedCommit | undefined;
-  #update: TextUpdate | undefined;
+  #prepared: Promise<PreparedCommit> | undefined;
+  #update: Promise<TextUpdate> | undefined;
 
   constructor(quads: Pick<QuadIndex, 'apply' | 'prepare'>, texts: Pick<TextIndex, 'startUpdate'>) {
     this.#quads = quads;
@@ -34,31 +36,33 @@ export class IndexFeed {
 
   /** Resolves when the commit would be seen at once. Rejects when the index cannot hold it. */
   async ready(): Promise<void> {
-    await this.#prepared?.ready();
+    await (await this.#prepared)?.ready();
+    this.#changes = await Promise.all(
+      this.#kept.map(async ({ graph, added, removed }) => ({
+        graph,
+        added: await quadsOf(added.map(asText)),
+        removed: await quadsOf(removed.map(asText)),
+      })),
+    );
   }
 
   /** The commit was made: queries see it from now on, searches when this resolves. */
   async take(seq: number, log: (line: string) => void): Promise<void> {
-    if (this.#prepared) this.#prepared.take(seq);
-    else {
-      const changes = await Promise.all(
-        this.#kept.map(async ({ graph, added, removed }) => ({
-          graph,
-          added: await quadsOf(added.map(asText)),
-          removed: await quadsOf(removed.map(asText)),
-        })),
-      );
-      this.#quads.apply({ seq, changes });
-    }
+    const prepared = await this.#prepared;
+    if (prepared) prepared.take(seq);
+    else this.#quads.apply({ seq, changes: this.#changes });
     try {
-      await this.#update?.finish(seq);
+      await (await this.#update)?.finish(seq);
     } catch (error) {
       log(`The text index does not know commit ${seq}: ${String(error)}`);
     }
   }
 
   async abandon(): Promise<void> {
-    await Promise.allSettled([this.#prepared?.abandon(), this.#update?.cancel()]);
+    await Promise.allSettled([
+      this.#prepared?.then((prepared) => prepared.abandon()),
+      this.#update?.then((update) => update.cancel()),
+    ]);
   }
 
   #addQuads(changes: readonly TextChange[]): Promise<void> {
@@ -75,18 +79,19 @@ export class IndexFeed {
   }
 
   async #prepareFor(changes: readonly CopiedChange[]): Promise<void> {
-    this.#prepared ??= await this.#quads.prepare();
     const all = [...this.#kept.splice(0), ...changes];
+    this.#prepared ??= this.#quads.prepare();
+    const prepared = await this.#prepared;
     for (const removed of pieces(all.flatMap((one) => one.removed)))
-      await this.#prepared.add({ removed, added: new Uint8Array() });
+      await prepared.add({ removed, added: new Uint8Array() });
     for (const added of pieces(all.flatMap((one) => one.added)))
-      await this.#prepared.add({ removed: new Uint8Array(), added });
+      await prepared.add({ removed: new Uint8Array(), added });
   }
 
   async #addTexts(texts: readonly PageTexts[]): Promise<void> {
     if (texts.length === 0) return;
-    this.#update ??= await this.#texts.startUpdate();
-    await this.#update.put(texts);
+    this.#update ??= this.#texts.startUpdate();
+    await (await this.#update).put(texts);
   }
 }
 

@@ -37,6 +37,8 @@ type RecordServices = Pick<Services, 'journal' | 'quadIndex' | 'textIndex' | 'ir
 
 /** Statements compared at once, about. */
 const BATCH = 8_000;
+/** Batches taken over at once: journal and indexes are not always equally fast. */
+const WINDOW = 4;
 
 /** Compares what a thread has read with the journal, and makes the difference one commit. */
 export async function recordImport(
@@ -67,7 +69,8 @@ export async function recordImport(
       await giveUp(commit, feed);
       return { ...sum, leftOut };
     }
-    const catalogue = await thread.call('catalogue', undefined);
+    const [known] = await journal.graphTexts([services.iris.catalogue]);
+    const catalogue = sum.pages > 0 ? await thread.call('catalogue', known) : undefined;
     if (catalogue) await Promise.all([feed.add([catalogue], []), commit.add([catalogue])]);
     // Its memory is needed for the replicas.
     await thread.close();
@@ -103,7 +106,7 @@ function sorted(
 }
 
 /**
- * Batch after batch; one is compared while the one before is taken over. Returns the graphs that are
+ * Batch after batch; one is compared while those before are taken over. Returns the graphs that are
  * not to be written, by what the journal holds under their names.
  */
 async function compareAll(
@@ -116,7 +119,7 @@ async function compareAll(
 ): Promise<string[]> {
   const leftOut: string[] = [];
   let done = 0;
-  let taking: Promise<void> | undefined;
+  const taking: Promise<void>[] = [];
   for (const batch of batches(graphs)) {
     signal.throwIfAborted();
     progress({ stage: 'take-in', name: comment, done, total: statements, unit: 'statements' });
@@ -134,12 +137,14 @@ async function compareAll(
       else asked.push({ iri, ...(before && { before }), ...(info && { page: info }) });
     }
     const compared = await thread.call('compare', asked);
-    await taking;
-    taking = take(compared);
-    taking.catch(() => undefined);
+    if (taking.length >= WINDOW) await taking.shift();
+    const taken = take(compared);
+    // A failure is met where it is awaited.
+    taken.catch(() => undefined);
+    taking.push(taken);
     done += batch.reduce((sum, graph) => sum + graph.statements, 0);
   }
-  await taking;
+  await Promise.all(taking);
   return leftOut;
 }
 

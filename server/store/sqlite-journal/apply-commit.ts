@@ -108,16 +108,28 @@ export class CommitWriter {
     if (expectedSeq !== undefined && (known?.seq ?? 0) !== expectedSeq) {
       throw new WikiError('conflict', 'changed-meanwhile', { graph: change.graph });
     }
-    const { id } = known ?? this.#addGraph.get(change.graph, change.kind)!;
+    const before = known ?? this.#addGraph.get(change.graph, change.kind)!;
+    const { id } = before;
+    const appended = isAppendable(change, before);
+    const whole = appended ? this.#folded(before) : before;
     const bytes = this.#writeDelta(seq, id, change);
     const graph = this.#touchGraph.get(change.kind, seq, bytes, id)!;
     if (isPacked(change)) {
       this.#content.writePackedBase(id, seq, change.state, change.stateCount);
+    } else if (appended) {
+      this.#content.appendToBase(whole, seq, change.added as Buffer[], change.addedCount);
     } else if (change.state) this.#content.writeBase(id, seq, change.state as string[]);
     else if (change.page || outgrown(graph)) {
       this.#content.writeBase(id, seq, this.#content.parts(graph));
     }
     return this.#graph.get(change.graph)!;
+  }
+
+  /** The graph with nothing but a base, which it may be already. */
+  #folded(graph: GraphRow): GraphRow {
+    if (graph.change_bytes === 0 && graph.size !== null) return graph;
+    this.#content.writeBase(graph.id, graph.seq, this.#content.parts(graph));
+    return this.#graph.get(graph.iri)!;
   }
 
   #writeDelta(seq: number, graph: number, { removed, added }: LineChange<string | Buffer>): number {
@@ -176,6 +188,13 @@ function isPacked(
   change: LineChange<string | Buffer>,
 ): change is LineChange<string | Buffer> & { state: readonly Buffer[]; stateCount: number } {
   return change.stateCount !== undefined;
+}
+
+/** True when a large change only adds what is not there, so that nothing need be read or rewritten. */
+function isAppendable(change: LineChange<string | Buffer>, graph: GraphRow): boolean {
+  const { exactAt, removedCount, added } = change;
+  const isLarge = added.length > 1;
+  return isLarge && exactAt === graph.seq && removedCount === 0 && change.state === undefined;
 }
 
 /** Once the changes outweigh the base, a new base costs less than reading them ever again. */

@@ -19,6 +19,7 @@ export class GraphContent {
   readonly #pack;
   readonly #base;
   readonly #changes;
+  readonly #lastPart;
   readonly #dropBase;
   readonly #addBase;
   readonly #noteBase;
@@ -30,6 +31,9 @@ export class GraphContent {
     );
     this.#changes = db.prepare<[number, number], { added: number; body: Buffer }>(
       'SELECT added, body FROM changes WHERE graph = ? AND seq > ? ORDER BY seq, part',
+    );
+    this.#lastPart = db.prepare<[number], { last: number }>(
+      'SELECT coalesce(max(part), 0) AS last FROM bases WHERE graph = ?',
     );
     this.#dropBase = db.prepare<[number]>('DELETE FROM bases WHERE graph = ?');
     this.#addBase = db.prepare<[number, number, Buffer]>(
@@ -76,6 +80,20 @@ export class GraphContent {
       bytes += body.length;
     }
     this.#noteBase.run(seq, bytes, count, graph);
+  }
+
+  /**
+   * Adds packed parts to a base that is the whole content, none of whose quads they hold.
+   * @param graph as it was before the commit
+   */
+  appendToBase(graph: GraphRow, seq: number, parts: readonly Buffer[], count: number): void {
+    const { last } = this.#lastPart.get(graph.id)!;
+    let bytes = graph.base_bytes;
+    for (const [index, body] of parts.entries()) {
+      this.#addBase.run(graph.id, last + index + 1, body);
+      bytes += body.length;
+    }
+    this.#noteBase.run(seq, bytes, (graph.size ?? 0) + count, graph.id);
   }
 
   /** By key, the line a quad has after the changes; undefined when they removed it. */

@@ -92,8 +92,9 @@ export function lineKey(line: string): string {
  * written for granted, which the checksums vouch for.
  * @param names nodes already made, so that a graph holds each predicate once
  */
-export function parseLine(line: string, names = new Map<string, NamedNode>()): Quad {
+export function parseLine(line: string, names?: Map<string, NamedNode>): Quad {
   const named = (written: string): NamedNode => {
+    if (!names) return namedNode(unescaped(written));
     const known = names.get(written);
     if (known) return known;
     const node = namedNode(unescaped(written));

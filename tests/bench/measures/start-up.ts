@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { WikiServer } from '../../support/wiki-server.ts';
 import { startBenchServer } from '../bench-server.ts';
 import type { Figure } from '../figure.ts';
+import { residentMemory } from '../memory.ts';
 import { p50, timed } from '../samples.ts';
 
 const STARTS = 5;
@@ -38,10 +38,7 @@ async function startBareNode(): Promise<void> {
   if (child.exitCode === null) await once(child, 'exit');
 }
 
-/** Resident memory of the idle server; only Linux tells it in this place. */
 async function idleMemory(server: WikiServer): Promise<readonly Figure[]> {
-  const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]);
-  if (Number.isNaN(kilobytes)) return [];
-  return [{ measure: 'memory of the idle server', value: kilobytes / 1024, unit: 'MB' }];
+  const value = await residentMemory(server.pid);
+  return value === undefined ? [] : [{ measure: 'memory of the idle server', value, unit: 'MB' }];
 }

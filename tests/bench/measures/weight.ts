@@ -3,7 +3,7 @@ import { withServer } from '../bench-server.ts';
 import { call } from '../http-client.ts';
 import { starterPaths } from '../starter-pages.ts';
 
-/** What a browser loads with a page to read; the heaviest of all pages counts. */
+/** What a browser loads with a page to read, the heaviest of all pages, and with one to edit. */
 export function weight(): Promise<readonly Figure[]> {
   return withServer({}, async ({ origin }) => {
     const sizes = new Map<string, Promise<number>>();
@@ -14,6 +14,7 @@ export function weight(): Promise<readonly Figure[]> {
     };
     const loads: Load[] = [];
     for (const path of await starterPaths(origin)) loads.push(await loadOf(origin, path, sizeOf));
+    const edit = await loadOf(origin, '/fr/wiki/pc-hotcompost/edit', sizeOf);
     const most = (of: keyof Load): number => Math.max(...loads.map((load) => load[of]));
     return [
       { measure: 'scripts of a page, gzip', value: most('scripts') / 1000, unit: 'kB', target: 15 },
@@ -24,6 +25,18 @@ export function weight(): Promise<readonly Figure[]> {
         value: most('foreignRequests'),
         unit: 'requests',
         target: 0,
+      },
+      {
+        measure: 'scripts of a page to edit, gzip',
+        value: edit.scripts / 1000,
+        unit: 'kB',
+        target: 40,
+      },
+      {
+        measure: 'script requests of a page to edit',
+        value: edit.scriptRequests,
+        unit: 'requests',
+        target: 3,
       },
       { measure: 'heaviest page itself, gzip', value: most('document') / 1000, unit: 'kB' },
     ];

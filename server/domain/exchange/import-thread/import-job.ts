@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Iris } from '../../../../core/iris.ts';
-import type { Quad } from '../../../../core/rdf/terms.ts';
+import type { NamedNode, Quad } from '../../../../core/rdf/terms.ts';
 import { catalogueChange } from '../../pages/commit-pages.ts';
 import { documentsOfPage } from '../../search/documents-of-page.ts';
-import type { PageInfo, TextChange } from '../../../store/journal.ts';
+import type { GraphText, PageInfo, TextChange } from '../../../store/journal.ts';
 import {
   eachLine,
   lineEnd,
+  lineKey,
   parseLine,
   tripleText,
 } from '../../../store/sqlite-journal/nquads-lines.ts';
@@ -66,9 +67,14 @@ export class ImportJob {
     return { changes: inBytes(changes), texts, total };
   }
 
-  catalogue(): TextChange | undefined {
-    const added = [...this.#catalogueAdded].filter((line) => !this.#catalogueRemoved.has(line));
-    const removed = [...this.#catalogueRemoved].filter((line) => !this.#catalogueAdded.has(line));
+  /** @param before the catalogue as it is; another commit may still change it */
+  catalogue(before: GraphText | undefined): TextChange | undefined {
+    const [toAdd, toRemove] = [this.#catalogueAdded, this.#catalogueRemoved];
+    const there = new Set<string>();
+    for (const part of before?.parts ?? [])
+      for (const line of eachLine(part)) there.add(lineKey(line));
+    const added = [...toAdd].filter((line) => !toRemove.has(line) && !there.has(lineKey(line)));
+    const removed = [...toRemove].filter((line) => !toAdd.has(line) && there.has(lineKey(line)));
     if (added.length + removed.length === 0) return undefined;
     const change: StringChange = {
       graph: this.#iris.catalogue,
@@ -77,6 +83,7 @@ export class ImportJob {
       removed: inParts(removed),
       addedCount: added.length,
       removedCount: removed.length,
+      exactAt: before?.seq ?? 0,
     };
     return inBytes([change])[0];
   }
@@ -151,7 +158,10 @@ function referenceChange(graph: GraphBefore, compared: ComparedGraph): StringCha
 }
 
 function quadsIn(parts: readonly string[]): Quad[] {
-  return parts.flatMap((part) => [...eachLine(part)].map((line) => parseLine(line)));
+  const names = new Map<string, NamedNode>();
+  const quads: Quad[] = [];
+  for (const part of parts) for (const line of eachLine(part)) quads.push(parseLine(line, names));
+  return quads;
 }
 
 function about(thing: string, quads: readonly Quad[]): Quad[] {

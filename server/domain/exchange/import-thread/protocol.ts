@@ -75,8 +75,8 @@ export interface ImportCalls {
   graphs: { readonly in: undefined; readonly out: readonly ReadGraph[] };
   /** Compares graphs, each once, and forgets them. */
   compare: { readonly in: readonly GraphBefore[]; readonly out: ComparedGraphs };
-  /** What the catalogue says otherwise after all that was compared. */
-  catalogue: { readonly in: undefined; readonly out: TextChange | undefined };
+  /** What the catalogue, as it is, says otherwise after all that was compared. */
+  catalogue: { readonly in: GraphText | undefined; readonly out: TextChange | undefined };
 }
 
 export type ImportCallName = keyof ImportCalls;

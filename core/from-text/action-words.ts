@@ -24,7 +24,7 @@ const FRENCH_VERBS = new Set(
   ),
 );
 const NOT_VERBS = new Set(
-  'hier fumier cahier papier jardinier premier dernier fer mer hiver cher leger loisir avoir soir noir choir plaisir desir avenir livre arbre entre contre notre votre autre quatre centre titre terre pierre encore heure chambre etre membre octobre septembre novembre decembre ordre cadre lettre matiere biere maniere derriere pourquoi sur pour par the other never ever rather mesure-t'.split(
+  'hier fumier cahier papier jardinier premier dernier fer mer hiver cher leger loisir avoir soir noir choir plaisir desir avenir livre arbre entre contre notre votre autre quatre centre titre terre pierre encore heure chambre etre membre octobre septembre novembre decembre ordre cadre lettre matiere biere maniere derriere pourquoi sur pour par arrosoir plantoir transplantoir entonnoir tiroir miroir the other never ever rather mesure-t'.split(
     ' ',
   ),
 );

@@ -4,7 +4,12 @@ import { normaliseDuration } from '../quantities/read-duration.ts';
 import { QUANTITY_WORDS, readQuantity, type ReadQuantity } from '../quantities/read-quantity.ts';
 import { knownUnit, unitWords } from '../quantities/read-unit.ts';
 import { NS } from '../vocabulary.ts';
+import { containerEnd } from './containers.ts';
+import { conditionsIn, type Stretch } from './find-conditions.ts';
+import { centimetresEnd, tightMetreEnd, withDecimalMetres } from './metres.ts';
+import { passingBefore } from './passing.ts';
 import type { ProposedDuration } from './proposal.ts';
+import { spokenDurations, type SpokenDuration } from './spoken-durations.ts';
 
 /** A quantity where it stands in a text. */
 export interface Measure {
@@ -36,8 +41,6 @@ const CLOCK_REST = / ?([0-5]\d)(?![\d.,/]|[ ]?(?:[a-z%°]))(?: ?(?:min|mn))?/y;
 const BOUND = new RegExp(`(?:(${least})|(${most})) ?$`);
 const PARTING = new RegExp(`^(${number}(?: ?[a-z]+)??)(${to})`);
 const HALF_MORE = / (?:et demie?|and a half|et quart)(?![a-z])/y;
-const SPOKEN =
-  /(?<![a-z])(?:une? demi[- ]heure|(?:trois|3) quarts d'heure|une? quart d'heure|half an hour|(?:three quarters|a quarter) of an hour|une heure et demie|an hour and a half)(?![a-z])/g;
 const TIME = new Set(['SEC', 'MIN', 'HR', 'DAY', 'WK'].map((name) => NS.unit + name));
 /** In a sentence these are words before they are units. */
 const MORE_OFTEN_WORDS = new Set(
@@ -45,22 +48,26 @@ const MORE_OFTEN_WORDS = new Set(
 );
 let unitAt: RegExp | undefined;
 
-/** Everything measured in a text, in its order. Each number is looked at once. */
+/**
+ * Everything measured in a text, in its order, but for what is measured in a condition: “si ça
+ * dépasse 65 °C” limits nothing. Each number is looked at once.
+ */
 export function findMeasures(text: string, lang: InterfaceLanguage): Measures {
   const folded = foldInPlace(text);
   const durations: { readonly start: number; readonly found: ProposedDuration }[] = [];
   const quantities: Measure[] = [];
-  for (const { index, 0: words } of folded.matchAll(SPOKEN)) {
-    const from = text.slice(index, index + words.length);
-    const lexical = normaliseDuration(from, lang);
-    if (lexical !== undefined)
-      durations.push({ start: index, found: { min: lexical, max: lexical, from } });
+  const conditions = conditionsIn(folded);
+  const spoken = spokenDurations(folded, lang);
+  const isConditional = within(conditions);
+  for (const each of spoken) {
+    const found = isConditional(each.start) ? undefined : spokenDuration(text, folded, each);
+    if (found) durations.push({ start: each.start, found });
   }
-  const spoken = durations.map(({ start, found }) => [start, start + found.from.length] as const);
+  const isTaken = [within(conditions), within(spoken.map(({ start, end }) => [start, end]))];
   let done = 0;
   for (const match of folded.matchAll(ANY_NUMBER)) {
     const at = match.index;
-    if (at < done || spoken.some(([start, end]) => at >= start && at < end)) continue;
+    if (isTaken.some((taken) => taken(at)) || at < done) continue;
     const extent = measureAt(text, folded, at, match[0].length, lang);
     if (!extent) continue;
     done = extent.end;
@@ -68,7 +75,7 @@ export function findMeasures(text: string, lang: InterfaceLanguage): Measures {
       const duration = durationOf(text, folded, extent, lang);
       if (duration) durations.push({ start: at, found: duration });
     } else {
-      const quantity = readQuantity(text.slice(extent.start, extent.end), lang);
+      const quantity = quantityOf(text, extent, lang);
       if (quantity) quantities.push({ start: extent.start, end: extent.end, quantity });
     }
   }
@@ -85,6 +92,17 @@ interface Extent {
   readonly unitEnd: number;
   readonly end: number;
   readonly time: boolean;
+  /** What the words before make of a single number; `passed` when it is no limit at all. */
+  readonly bound?: 'min' | 'max' | 'passed';
+}
+
+/** Whether places, asked for in their order, are in any of the stretches. */
+function within(stretches: readonly Stretch[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while ((stretches[next]?.[1] ?? Infinity) <= at) next++;
+    return (stretches[next]?.[0] ?? Infinity) <= at;
+  };
 }
 
 function measureAt(
@@ -95,10 +113,11 @@ function measureAt(
   lang: InterfaceLanguage,
 ): Extent | undefined {
   let end = at + length;
-  const first = readUnitAt(text, folded, end, lang);
+  const first = readUnitAt(text, folded, end, lang) ?? contained(folded, end);
   const second = sticky(SECOND, folded, first?.end ?? end) ?? sticky(SECOND, folded, end);
   if (second) end = second;
-  const unit = (second ? readUnitAt(text, folded, end, lang) : first) ?? undefined;
+  const unit =
+    (second ? (readUnitAt(text, folded, end, lang) ?? contained(folded, end)) : first) ?? undefined;
   const before = BEFORE.exec(folded.slice(Math.max(0, at - 32), at))?.[0] ?? '';
   const isPh = /(?:^|[^a-z])(?:ph|c\/n)(?: de)? ?:? ?$/.test(before);
   // “un pH de 6,5” counts nothing.
@@ -109,8 +128,14 @@ function measureAt(
   const kept = isPh
     ? opening.replace(/^.*?(?=ph|c\/n)/, '').replace(/^c\/n(?: de)? ?:? ?/, '')
     : opening;
+  const passing = passingBefore(folded.slice(Math.max(0, at - 60), at - kept.length));
+  const bound = passing && (passing.bound ?? 'passed');
   return {
-    start: at - (second || !/^(?:de|from|entre|between) ?$/.test(kept) ? kept.length : 0),
+    ...(bound && !second ? { bound } : {}),
+    start:
+      at -
+      (passing?.length ?? 0) -
+      (second || !/^(?:de|from|entre|between) ?$/.test(kept) ? kept.length : 0),
     number: at,
     unitEnd,
     end: sticky(AFTER, folded, unitEnd) ?? unitEnd,
@@ -127,6 +152,8 @@ function readUnitAt(
   unitAt ??= new RegExp(
     ` ?(${unitWords()
       .map((word) => foldInPlace(word))
+      // “m3” is written as often as “m³”.
+      .flatMap((word) => [word, word.replace('²', '2').replace('³', '3')])
       .toSorted((a, b) => b.length - a.length)
       .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
       .join('|')})(?![\\p{L}\\p{N}²³'])`,
@@ -135,6 +162,10 @@ function readUnitAt(
   unitAt.lastIndex = at;
   const match = unitAt.exec(folded);
   const word = match?.[1];
+  const tight = match ? undefined : tightMetreEnd(folded, at);
+  if (tight !== undefined) {
+    return { end: centimetresEnd(folded, tight) ?? tight, unit: `${NS.unit}M` };
+  }
   if (!match || word === undefined) return undefined;
   const end = at + match[0].length;
   const written = text.slice(end - word.length, end);
@@ -146,17 +177,56 @@ function readUnitAt(
     return undefined;
   if (written === 'A' || written === 'O') return undefined;
   const unit = knownUnit(written, lang);
-  return unit && { end, unit: unit.unit };
+  const rest = written === 'm' ? centimetresEnd(folded, end) : undefined;
+  return unit && { end: rest ?? end, unit: unit.unit };
+}
+
+/** “brouettes”, as a unit that has no name. */
+function contained(folded: string, at: number): { end: number; unit: undefined } | undefined {
+  const end = containerEnd(folded, at);
+  return end === undefined ? undefined : { end, unit: undefined };
+}
+
+function quantityOf(
+  text: string,
+  { start, number: at, end, bound }: Extent,
+  lang: InterfaceLanguage,
+): ReadQuantity | undefined {
+  if (bound === 'passed') return undefined;
+  const words = text.slice(bound === undefined ? start : at, end);
+  const quantity = readQuantity(withDecimalMetres(words, lang), lang);
+  if (!quantity || bound === undefined) return quantity;
+  const { value, ...rest } = quantity;
+  return value === undefined ? quantity : { [bound]: value, ...rest };
+}
+
+function spokenDuration(
+  text: string,
+  folded: string,
+  { start, end, lexical }: SpokenDuration,
+): ProposedDuration | undefined {
+  const lead = folded.slice(Math.max(0, start - 32), start);
+  const before = BEFORE.exec(lead)?.[0] ?? '';
+  const isLasting = !NOT_LASTING.test(lead.slice(-24)) && !PER.test(folded.slice(end, end + 12));
+  const bound = BOUND.exec(before);
+  return isLasting
+    ? {
+        ...(bound?.[2] ? {} : { min: lexical }),
+        ...(bound?.[1] ? {} : { max: lexical }),
+        from: text.slice(start - before.length, end),
+      }
+    : undefined;
 }
 
 function durationOf(
   text: string,
   folded: string,
-  { start, number: at, unitEnd, end }: Extent,
+  { start, number: at, unitEnd, end, bound: passing }: Extent,
   lang: InterfaceLanguage,
 ): ProposedDuration | undefined {
   const lead = folded.slice(Math.max(0, at - 24), at);
-  if (NOT_LASTING.test(lead) || PER.test(folded.slice(end, end + 12))) return undefined;
+  if (passing === 'passed' || NOT_LASTING.test(lead) || PER.test(folded.slice(end, end + 12)))
+    return undefined;
   const lasting = LASTING.exec(folded.slice(Math.max(0, start - 24), start))?.[0] ?? '';
   if (/^(?:une?|an?) /.test(folded.slice(at, at + 4)) && lasting === '' && start === at) {
     if (!/^(?:une?|an?) (?:h|min|sem|week)/.test(folded.slice(at, at + 8))) return undefined;
@@ -171,11 +241,12 @@ function durationOf(
   const bound = BOUND.exec(folded.slice(start, at));
   const after = folded.slice(unitEnd, end);
   const kind =
-    bound?.[1] || /plus$|more|moins$|minim|least/.test(after.replace(/au plus|ou moins/, ''))
+    passing ??
+    (bound?.[1] || /plus$|more|moins$|minim|least/.test(after.replace(/au plus|ou moins/, ''))
       ? 'min'
       : bound?.[2] || after !== ''
         ? 'max'
-        : 'both';
+        : 'both');
   const held = /^(?:pendant|durant|for)/.test(lasting) ? lasting.length : 0;
   const from = text.slice(start - held, last).trim();
   if (high !== undefined) return { min: low, max: high, from };

@@ -39,6 +39,8 @@ export interface OutlineState {
   /** Depth of the headings above, in steps. */
   base: number;
   levels: Level[];
+  /** Whether the list under the last heading began with bullets, and how that heading was marked. */
+  bullets: 'under Markdown' | 'under a line' | undefined;
   paragraph: TextLine[];
   afterBlank: boolean;
   readonly listed: boolean;

@@ -3,7 +3,7 @@ import { warningIn } from './find-warnings.ts';
 import { endParagraph, isStepLike, pushAboutWhole, pushSentences } from './outline-paragraphs.ts';
 import type { Block, OutlineState } from './outline-state.ts';
 import type { SectionKind } from './proposal.ts';
-import { inlineSection, sectionKindOf } from './section-kinds.ts';
+import { inlineSection, isReminder, sectionKindOf } from './section-kinds.ts';
 import { looksLikeHeading, type TextLine } from './text-lines.ts';
 
 /** Titles, headings, items and the rest, in their order. Each line is in one block. */
@@ -13,6 +13,7 @@ export function outlineOf(lines: readonly TextLine[]): Block[] {
     section: 'group',
     base: 0,
     levels: [],
+    bullets: undefined,
     paragraph: [],
     afterBlank: true,
     listed: hasStepList(lines),
@@ -59,7 +60,10 @@ function readLine(
   const following = next?.body ? next : lines.slice(i + 1, i + 3).find(({ body }) => body !== '');
   if (line.heading !== undefined || looksLikeHeading(line, following)) {
     endParagraph(state);
-    const section = sectionKindOf(line.body);
+    const named = sectionKindOf(line.body);
+    const isTasks =
+      isReminder(line.body) && following?.marker !== undefined && isStepLike(following.body);
+    const section = isTasks ? 'group' : named;
     const introduces =
       line.heading !== undefined ||
       section !== 'group' ||
@@ -77,6 +81,12 @@ function readLine(
       state.section = section;
       state.base = section === 'group' ? depth + 1 : section === 'steps' ? depth : 0;
       state.levels = [];
+      state.bullets =
+        following?.marker?.kind !== 'bullet'
+          ? undefined
+          : line.heading === undefined
+            ? 'under a line'
+            : 'under Markdown';
       return;
     }
   }
@@ -99,6 +109,7 @@ function readLine(
   }
   if (line.marker) {
     endParagraph(state);
+    if (endsBullets(line, state)) startSteps(state);
     const depth = depthOf(line, state);
     // A numbered list of things to do after “Matériel : …” is the steps.
     const things =
@@ -127,6 +138,26 @@ function readLine(
     return;
   }
   state.paragraph.push(line);
+}
+
+/** Whether numbers begin where the bullets under a heading were: “Faut avoir : - … 1) …”. */
+function endsBullets(
+  { marker, indent }: TextLine,
+  { bullets, levels, section }: OutlineState,
+): boolean {
+  const [outer] = levels;
+  const isFirst = marker?.kind === 'number' && marker.number === 1;
+  if (bullets === undefined || !isFirst || !outer || outer.kind !== 'bullet') return false;
+  // Under a Markdown heading steps may be in either list.
+  const isOver = bullets === 'under a line' || (section !== 'group' && section !== 'steps');
+  return isOver && Math.abs(indent - outer.indent) <= 1;
+}
+
+function startSteps(state: OutlineState): void {
+  state.base = Math.max(0, state.section === 'group' ? state.base - 1 : 0);
+  if (state.section !== 'group') state.section = 'steps';
+  state.levels = [];
+  state.bullets = undefined;
 }
 
 /** How deep an item is: by indent, by `3.1`, and by a new kind of marker under an item. */

@@ -48,8 +48,8 @@ describe('composting notes as a list', () => {
         span: '1 m³ de paille',
       },
       {
-        text: 'brouettes de fumier',
-        quantity: { value: '2', ...unit('NUM') },
+        text: 'fumier',
+        quantity: { value: '2', unitText: 'brouettes' },
         span: 'pis 2 brouettes de fumier',
       },
     ]);

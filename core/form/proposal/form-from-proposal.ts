@@ -20,6 +20,7 @@ import type { FormModel } from '../model.ts';
 import { partName } from '../part-names.ts';
 import { fieldKey } from '../prefixed-names.ts';
 import { settleDepths } from '../step-tree.ts';
+import { groupTitle } from './group-title.ts';
 
 /** What people made of a proposal. */
 export interface ProposalChoices {
@@ -153,7 +154,7 @@ class ProposalWriter {
       ),
     };
     const fields: EditFields = {
-      ...this.#text(KEY.label, step.text),
+      ...this.#text(KEY.label, step.text || groupTitle(flow, this.#proposal.lang)),
       ...this.#text(KEY.detail, details.filter(Boolean).join('\n')),
       ...(isLoopOfOne ? {} : course),
       ...this.#durations(durations),
@@ -174,7 +175,15 @@ class ProposalWriter {
     };
     return isLoopOfOne
       ? [
-          { name: groupName, depth, flow, fields: course },
+          {
+            name: groupName,
+            depth,
+            flow,
+            fields: {
+              ...this.#text(KEY.label, groupTitle(flow, this.#proposal.lang, step.flowSpan)),
+              ...course,
+            },
+          },
           { name, depth: depth + 1, flow: '', fields },
         ]
       : [{ name, depth, flow, fields }];

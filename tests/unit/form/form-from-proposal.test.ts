@@ -61,12 +61,26 @@ describe('a form made from pasted notes', () => {
       's2 0 Loop',
       's3 1 ',
     ]);
-    expect(steps[1]?.fields).toMatchObject({ 'im:until': [{ type: 'im:Condition' }] });
+    expect(steps[1]?.fields).toMatchObject({
+      'rdfs:label': { fr: 'Aux deux jours' },
+      'im:until': [{ type: 'im:Condition' }],
+    });
     expect(steps[2]?.fields).toMatchObject({ 'im:minDuration': ['PT30M'] });
     const refused = new Set(['step.1.flow.0']);
     expect(formFromProposal(found, { ...NOTHING, refused }, model).steps).toMatchObject([
       { name: 's1', flow: '' },
       { name: 's2', flow: '' },
+    ]);
+  });
+
+  it('gives groups a name that have none in the text', () => {
+    const found = structureFromText('- Tester\n- Si sec, arroser ; sinon, continuer', CONTEXT);
+    const { steps } = formFromProposal(found, NOTHING, model);
+    expect(steps.map(({ flow, fields }) => [flow, textsOf(fields, 'rdfs:label')['fr']])).toEqual([
+      ['', 'Tester'],
+      ['Choice', 'Selon le cas'],
+      ['', 'Arroser'],
+      ['', 'Continuer'],
     ]);
   });
 

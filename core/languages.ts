@@ -8,6 +8,11 @@ export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
   return (INTERFACE_LANGUAGES as readonly string[]).includes(tag);
 }
 
+/** Whether a text can stand as a language tag in RDF (Turtle, LANGTAG), of a length that real ones have. */
+export function isLanguageTag(tag: string): boolean {
+  return tag.length <= 35 && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
+}
+
 /** A text and the language it is really in, so that a fallback can be marked as such. */
 export interface LocalText {
   readonly text: string;

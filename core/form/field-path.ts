@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../languages.ts';
 import {
   isPart,
   isTexts,
@@ -20,6 +21,9 @@ import {
  * - `s3/im:parameter/0/schema:minValue/0`
  */
 export type FieldPath = string;
+
+/** More languages than this are written into no text: nobody's form asks for them. */
+const MOST_LANGUAGES = 40;
 
 /** The HTML id of the control of a path. */
 export function controlId(path: FieldPath): string {
@@ -74,8 +78,10 @@ function write(
 ): EditFields {
   if (key === '' || key === '__proto__') return fields;
   if (!/^\d{1,4}$/.test(at)) {
-    if (typeof value === 'object' || at === '__proto__' || rest.length > 0) return fields;
-    return { ...fields, [key]: { ...textsOf(fields, key), [at]: value ?? '' } };
+    if (typeof value === 'object' || rest.length > 0 || !isLanguageTag(at)) return fields;
+    const texts = textsOf(fields, key);
+    if (!Object.hasOwn(texts, at) && Object.keys(texts).length >= MOST_LANGUAGES) return fields;
+    return { ...fields, [key]: { ...texts, [at]: value ?? '' } };
   }
   const values = valuesOf(fields, key);
   const index = Math.min(Number(at), values.length);

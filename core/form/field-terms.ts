@@ -55,7 +55,8 @@ export function valueOfTerm(field: FieldModel, term: Term): EditValue | undefine
  * under the same property: kept, shown again, and pointed out by the checks.
  */
 export function termOfValue(field: FieldModel, value: EditValue): Term {
-  if (typeof value !== 'string') return namedNode(isPart(value) ? value.name : value.iri);
+  if (isPart(value)) return namedNode(value.name);
+  if (typeof value !== 'string') return isIri(value.iri) ? namedNode(value.iri) : plain(value.iri);
   const text = value.trim();
   const datatype = field.datatype;
   switch (field.widget) {

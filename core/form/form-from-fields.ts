@@ -4,24 +4,23 @@ import { isLink, isPart, type EditForm, type EditValue, type OtherFact } from '.
 import { fieldAt } from './model-at.ts';
 import { TEXT_WIDGETS, type FieldModel, type FormModel } from './model.ts';
 import { normaliseText } from './field-terms.ts';
-import { formOfState } from './form-state.ts';
+import { demandSize, formOfState } from './form-state.ts';
 import { isIri } from './prefixed-names.ts';
 import { normaliseValue, shownValue } from './typed-values.ts';
 
 /** A decoded `application/x-www-form-urlencoded` body, from whatever parser. */
 export type FormBody = URLSearchParams | Iterable<readonly [string, string]> | object;
 
-/** More inputs than this are not read; nobody's browser shows so many at once. */
-const MOST_INPUTS = 20_000;
-
 /**
- * Reads a submitted form; never throws. The field `state` holds the whole form as it was shown, and
+ * Reads a submitted form. The field `state` holds the whole form as it was shown, and
  * every input whose name is a path (see {@link FieldPath}) what was typed since. Without a state the
  * inputs count against the page as it was opened. Of a name given twice the first counts.
  *
  * Inputs of links hold labels, those of other facts `others/{row}/{property|value|as|subject}`.
  *
  * A label nobody knows stays a text: finding the thing it names is the caller's part.
+ *
+ * Throws `form-too-large` for what is larger than {@link FORM_LIMITS}.
  */
 export function formFromFields(
   fields: ReadonlyMap<string, string>,
@@ -31,10 +30,10 @@ export function formFromFields(
   let form = (state === undefined ? undefined : formOfState(state)) ?? opened;
   const base = fields.get('base');
   if (base !== undefined && /^\d{1,9}$/.test(base)) form = { ...form, base: Number(base) };
-  let read = 0;
+  demandSize('inputs', fields.size);
   const removals: string[] = [];
   for (const [path, typed] of fields) {
-    if (!path.includes('/') || ++read > MOST_INPUTS) continue;
+    if (!path.includes('/')) continue;
     if (path.startsWith('others/')) {
       form = withOtherFact(form, path, typed);
       continue;
@@ -132,6 +131,7 @@ function withOtherFact(form: EditForm, path: string, typed: string): EditForm {
   const part = FACT_PARTS.find((known) => known === name);
   if (!part || !/^\d{1,4}$/.test(row)) return form;
   const index = Math.min(Number(row), form.others.length);
+  demandSize('others', index + 1);
   const was = form.others[index] ?? { subject: '', property: '', value: '', as: 'text' };
   const fact = { ...was, [part]: part === 'value' ? normaliseText(typed) : typed.trim() };
   return { ...form, others: form.others.toSpliced(index, 1, fact) };

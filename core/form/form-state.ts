@@ -1,3 +1,5 @@
+import { WikiError } from '../errors.ts';
+import { isLanguageTag } from '../languages.ts';
 import { FLOWS } from '../procedure/procedure.ts';
 import type {
   EditFields,
@@ -9,6 +11,16 @@ import type {
   OtherFact,
   RemovedBranch,
 } from './edit-form.ts';
+import { isIri } from './prefixed-names.ts';
+
+/** A form may hold this much; larger pages are edited as Turtle. */
+export const FORM_LIMITS = { steps: 1500, values: 1000, others: 2000, inputs: 20_000 } as const;
+
+/** Throws `form-too-large` past a limit of {@link FORM_LIMITS}. */
+export function demandSize(what: keyof typeof FORM_LIMITS, size: number): void {
+  const most = FORM_LIMITS[what];
+  if (size > most) throw new WikiError('too-large', 'form-too-large', { what, most });
+}
 
 /** Nested deeper than this, parts in a state are not read. */
 const DEEPEST = 12;
@@ -19,8 +31,9 @@ export function stateOfForm(form: EditForm): string {
 }
 
 /**
- * Reads what {@link stateOfForm} wrote; never throws. Everything of the wrong type is left out, and
+ * Reads what {@link stateOfForm} wrote. Everything of the wrong type is left out, and
  * undefined stands for what is no form at all.
+ * What is larger than {@link FORM_LIMITS} is refused whole, since half of it would lose the rest.
  */
 export function formOfState(text: string): EditForm | undefined {
   let parsed: unknown;
@@ -31,14 +44,18 @@ export function formOfState(text: string): EditForm | undefined {
   }
   // What is kept of a page’s Turtle is no form, though it is a record as well.
   if (!isRecord(parsed) || parsed['view'] === 'turtle') return undefined;
+  const steps = list(parsed['steps']);
+  const removed = list(parsed['removed']).flatMap(branchOf);
+  demandSize('steps', steps.length + removed.reduce((sum, gone) => sum + gone.steps.length, 0));
+  demandSize('others', list(parsed['others']).length);
   return {
     base: wholeNumber(parsed['base']),
     next: wholeNumber(parsed['next']),
     model: string(parsed['model']),
     kind: string(parsed['kind']),
     fields: fieldsOf(parsed['fields'], 0),
-    steps: list(parsed['steps']).flatMap(stepOf),
-    removed: list(parsed['removed']).flatMap(branchOf),
+    steps: steps.flatMap(stepOf),
+    removed,
     others: list(parsed['others']).flatMap(factOf),
     comment: string(parsed['comment']),
   };
@@ -73,12 +90,14 @@ function fieldsOf(value: unknown, depth: number): EditFields {
 }
 
 function contentOf(value: unknown, depth: number): FieldContent {
-  if (Array.isArray(value)) return list(value).flatMap((item) => valueOf(item, depth));
+  if (Array.isArray(value)) {
+    demandSize('values', value.length);
+    return list(value).flatMap((item) => valueOf(item, depth));
+  }
   if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
-      (entry): entry is [string, string] =>
-        typeof entry[1] === 'string' && entry[0] !== '__proto__',
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && isLanguageTag(entry[0]),
     ),
   );
 }
@@ -86,7 +105,9 @@ function contentOf(value: unknown, depth: number): FieldContent {
 function valueOf(value: unknown, depth: number): EditValue[] {
   if (typeof value === 'string') return [value];
   if (!isRecord(value)) return [];
-  if (typeof value['iri'] === 'string') return [{ iri: value['iri'] }];
+  const { iri } = value;
+  // What is no IRI stays a text, as it would have been typed.
+  if (typeof iri === 'string') return [isIri(iri) ? { iri } : iri];
   if (!isRecord(value['fields'])) return [];
   const part: EditPart = {
     name: string(value['name']),

@@ -1,4 +1,5 @@
 import { WikiError } from '../errors.ts';
+import { isLanguageTag } from '../languages.ts';
 import {
   blankNode,
   langLiteral,
@@ -88,9 +89,7 @@ function objectTerm({ value, as }: OtherFact, iri: string): Term | undefined {
   if (as === 'text') return stringLiteral(value);
   if (as.startsWith('text@')) {
     const language = as.slice(5);
-    return /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(language)
-      ? langLiteral(value, language)
-      : undefined;
+    return isLanguageTag(language) ? langLiteral(value, language) : undefined;
   }
   const datatype = iriOfName(as);
   return datatype === undefined ? undefined : typedLiteral(value, datatype);

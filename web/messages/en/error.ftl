@@ -344,3 +344,13 @@ error-new-too-often = Too many pages begun within a minute.
 error-new-too-often-fix = Go back to the page before: your text is still there. Try again in { $retryAfter } s.
 error-turtle-too-long = This Turtle is longer than { $limit } characters, too much for this form.
 error-turtle-too-long-fix = Save it with PUT at the address of the page, or share it among several pages.
+error-terms-unknown = The list of terms { $hash } does not exist any more, or never did.
+error-terms-unknown-fix = Load the page again.
+error-form-too-large =
+    { $what ->
+        [steps] The form holds { $most } steps at most, removed ones included.
+        [values] A field of the form holds { $most } values at most.
+        [others] The form holds { $most } other facts at most.
+       *[inputs] The form sends more than { $most } fields at a time.
+    }
+error-form-too-large-fix = Go back: your text is still there. Close some steps, part the page into several, or edit it as Turtle.

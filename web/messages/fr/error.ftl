@@ -346,3 +346,11 @@ error-turtle-too-long = Ce Turtle dépasse { $limit } caractères, trop pour cet
 error-turtle-too-long-fix = Enregistrez-le par PUT à l’adresse de la page, ou partagez-le entre plusieurs pages.
 error-terms-unknown = La liste de termes { $hash } n’existe pas ou plus.
 error-terms-unknown-fix = Rechargez la page.
+error-form-too-large =
+    { $what ->
+        [steps] Le formulaire tient { $most } étapes au plus, étapes retirées comprises.
+        [values] Un champ du formulaire tient { $most } valeurs au plus.
+        [others] Le formulaire tient { $most } autres faits au plus.
+       *[inputs] Le formulaire envoie plus de { $most } champs à la fois.
+    }
+error-form-too-large-fix = Revenez en arrière : votre texte y est encore. Fermez des étapes, partagez la page en plusieurs, ou modifiez-la en Turtle.

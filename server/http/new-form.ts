@@ -168,7 +168,7 @@ async function saveFirst(context: HttpContext, press: Press): Promise<void> {
       comment,
       lang,
     });
-    if (outcome.kind === 'conflict') {
+    if (outcome.kind !== 'saved') {
       await showConflict(context, { ...press, edited: saved }, outcome.page);
       return;
     }

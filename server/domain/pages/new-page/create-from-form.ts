@@ -34,16 +34,18 @@ export interface FirstSaved {
 const MOST_REMEMBERED = 500;
 const firstSaves = new WeakMap<Journal, Map<string, Promise<CreatedPage>>>();
 
-/** The page that this account made of the form under this key a while ago. */
+/** The page that this account made of the form under this key a while ago, unless it was deleted. */
 export async function createdBefore(
   { journal }: Pick<Services, 'journal'>,
   author: string,
   key: string,
 ): Promise<CreatedPage | undefined> {
-  return firstSaves
+  const created = await firstSaves
     .get(journal)
     ?.get(`${author} ${key}`)
     ?.catch(() => undefined);
+  const page = created && (await journal.page(created.slug));
+  return page?.deleted ? undefined : created;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function createFromForm(
   const remembered = firstSaves.get(services.journal) ?? new Map<string, Promise<CreatedPage>>();
   firstSaves.set(services.journal, remembered);
   const key = `${save.author} ${edited.slug}`;
-  const earlier = await remembered.get(key)?.catch(() => undefined);
+  const earlier = await createdBefore(services, save.author, edited.slug);
   if (earlier) return saveAgain(services, edited, save, earlier);
   const creating = create(services, edited, save);
   remembered.set(key, creating);

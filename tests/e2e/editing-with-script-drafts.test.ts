@@ -29,15 +29,15 @@ function localDrafts(tab: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const request = indexedDB.open('infrawiki', 1);
-        request.onerror = () => reject(new Error('no database'));
-        request.onsuccess = () => {
+        request.addEventListener('error', () => reject(new Error('no database')));
+        request.addEventListener('success', () => {
           const store = request.result.transaction('drafts').objectStore('drafts');
           const count = store.count();
-          count.onsuccess = () => {
+          count.addEventListener('success', () => {
             request.result.close();
             resolve(count.result);
-          };
-        };
+          });
+        });
       }),
   );
 }

@@ -63,18 +63,20 @@ export class LocalDrafts {
     const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
     change(transaction.objectStore('drafts'));
     await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('aborted')),
+      );
     });
   }
 
   #open(): Promise<IDBDatabase> {
     this.#opening ??= new Promise((resolve, reject) => {
       const request = indexedDB.open('infrawiki', 1);
-      request.onupgradeneeded = () =>
-        request.result.createObjectStore('drafts', { keyPath: 'tab' });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no database'));
+      request.addEventListener('upgradeneeded', () =>
+        request.result.createObjectStore('drafts', { keyPath: 'tab' }),
+      );
+      settled(request).then(resolve, reject);
     });
     return this.#opening;
   }
@@ -82,7 +84,7 @@ export class LocalDrafts {
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('not read'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
   });
 }

@@ -24,14 +24,14 @@ export class OtherTabs {
     this.#tab = place.tab;
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(TABS_CHANNEL);
-    this.#channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<TabWord>) => {
       if (data.say === 'keep') return on.keep();
       if (data.say === 'signed-out') return on.signedOut();
       if (data.say === 'bye') this.#known.delete(data.tab);
       else this.#known.set(data.tab, data.page);
       if (data.say === 'who') this.#say('here');
       on.change();
-    };
+    });
   }
 
   /** Asks who else is there; resolves when they had time to answer. */

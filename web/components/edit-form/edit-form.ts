@@ -62,13 +62,14 @@ function run(editor: Editor, data: IslandData): void {
       await keeper.end();
       location.assign(context.pageHref);
     },
-    () => submit('save'),
+    // Kept first, so that what the server shows next knows the draft it is to forget.
+    () => void keeper.flush().then(() => submit('save')),
   );
   const changed = (): void => {
     keeper.touch();
     checks.touch();
   };
-  new EditorEvents(editor, {
+  const events = new EditorEvents(editor, {
     changed,
     submit,
     save: () => void saving.save(),
@@ -81,6 +82,7 @@ function run(editor: Editor, data: IslandData): void {
       else void drafting.discard();
     },
   });
+  events.listen();
   const { frame } = editor;
   frame.addEventListener('submit', (event) => {
     if (!(event.target as HTMLElement).closest('dialog')) event.preventDefault();

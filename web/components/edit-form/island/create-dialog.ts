@@ -55,10 +55,11 @@ export class CreateDialog {
         }
       };
       this.#draw(wish, submit, '');
-      this.#dialog.onclose = () => {
+      const onClose = (): void => {
         render(nothing, this.#dialog);
         resolve(made);
       };
+      this.#dialog.addEventListener('close', onClose, { once: true });
       this.#dialog.showModal();
     });
   }

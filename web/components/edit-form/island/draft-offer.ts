@@ -1,7 +1,7 @@
 import { formOfState, type EditForm } from '../../../../core/form/index.ts';
 import { fetchDraft } from '../../../api/drafts.ts';
 import { sameForm } from './same-form.ts';
-import type { LocalDrafts } from '../../drafts/local-drafts.ts';
+import type { LocalDraft, LocalDrafts } from '../../drafts/local-drafts.ts';
 
 /** Unsaved text from another time. */
 export interface Offer {
@@ -18,6 +18,8 @@ interface Search {
   /** Time of the account's draft where one is known to be there; it is not asked for else. */
   readonly known: string | undefined;
   readonly local: LocalDrafts;
+  /** The revision the form in hand was opened from; 0 where there is no page yet. */
+  readonly base: number;
   /** Whether a tab is open, and so keeps what it has itself. */
   readonly isOpen: (tab: string) => boolean;
 }
@@ -39,6 +41,7 @@ export async function findDraft({
   account,
   known,
   local,
+  base,
   isOpen,
 }: Search): Promise<Found> {
   const [onAccount, ...onDevice] = await Promise.all([
@@ -47,8 +50,14 @@ export async function findDraft({
   ]);
   const left = onDevice.flat().filter(({ tab }) => !isOpen(tab));
   const tabs = left.map(({ tab }) => tab);
+  // What the account had as well and has no more, of a page that went on since, was saved there by
+  // way of a page without this script: the one that asks about a conflict.
+  const isSaved = (draft: LocalDraft): boolean =>
+    draft.sent && account !== '' && known === undefined && draft.base < base;
   const offers = [
-    ...left.map(({ state, at }) => ({ form: formOfState(state), at: new Date(at) })),
+    ...left
+      .filter((draft) => !isSaved(draft))
+      .map(({ state, at }) => ({ form: formOfState(state), at: new Date(at) })),
     ...(onAccount ? [{ form: onAccount.form, at: new Date(onAccount.time) }] : []),
   ];
   const newest = offers

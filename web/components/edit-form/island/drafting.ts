@@ -92,6 +92,7 @@ export class Drafting {
       account: this.#account,
       known,
       local: this.#local,
+      base: (session.opened ?? session.form).base,
       isOpen: (tab) => this.#tabs.has(tab) || this.keeper.isOwn(tab),
     });
     this.keeper.hasSeen(seen);

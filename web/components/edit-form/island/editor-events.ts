@@ -30,9 +30,12 @@ export class EditorEvents {
   #drag: Promise<StepDrag> | undefined;
 
   constructor(editor: Editor, work: EditorWork) {
-    const { frame } = editor;
     this.#editor = editor;
     this.#work = work;
+  }
+
+  listen(): void {
+    const { frame } = this.#editor;
     frame.addEventListener('pointerdown', this.#onPress);
     frame.addEventListener('input', this.#onInput);
     frame.addEventListener('change', this.#onChange);
@@ -128,9 +131,10 @@ export class EditorEvents {
       event.preventDefault();
       this.#byKey(action, target);
     } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
-      // Enter in a field would press the first button of the form; in the password it saves.
+      // Enter in a field would press the first button of the form; in the last ones it saves.
       event.preventDefault();
-      if (target.type === 'password' || target.name === 'account') this.#work.save();
+      const saves = target.type === 'password' || ['account', 'comment'].includes(target.name);
+      if (saves) this.#work.save();
     }
   };
 

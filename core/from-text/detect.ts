@@ -2,8 +2,10 @@ import type { InterfaceLanguage } from '../languages.ts';
 import { foldInPlace } from '../quantities/fold.ts';
 import { QUANTITY_WORDS, readQuantity } from '../quantities/read-quantity.ts';
 import { NS } from '../vocabulary.ts';
+import { amountOfThing } from './amounts.ts';
 import { findMeasures, type Measure } from './find-measures.ts';
 import { nameFinder, wordsOf, type NameFinder, type NameMatch } from './find-names.ts';
+import { rolesInWords } from './find-roles.ts';
 import type { Warning } from './find-warnings.ts';
 import type {
   ProposedCaution,
@@ -57,9 +59,10 @@ const PER_UNIT: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 /** “10 cm de paille” says how thick, not how much. */
 const LENGTHS = new Set(['M', 'CentiM', 'MilliM', 'FT', 'IN'].map((name) => NS.unit + name));
 const LINK = /^ ?(?:de la |de l'|du |des |de |d'|of )?(?:[a-z]+ )?$/;
-const COUNT = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${QUANTITY_WORDS.number}) $`, 'u');
-const BY_ROLE =
-  /(?<![a-z])(?:par (?:le |la |l'|les |un |une )|by (?:the |an? ))((?:[a-z-]+(?:er|ere|eur|euse|rice|ien|ienne|iste|or|ist|ian|nurse|lead|team|volunteers?|medecin|equipe|chef|benevoles?|proprietaire|responsable|infirmieres?|infirmiers?)s?)(?: (?:de garde|responsable|in charge|on duty))?)(?![a-z])/g;
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(?:(?:${QUANTITY_WORDS.about}) ?)?(?<![\\p{L}\\p{N}.,])(?:${QUANTITY_WORDS.number}) $`,
+  'u',
+);
 const CALLING =
   /(?:voir|suivre|selon|cf\.?|see|follow|refaire|procedure|fiche|as in)(?: (?:la |le |the )?(?:procedure|fiche|page)?)? ?(?:[:«“"]? ?)$/;
 
@@ -82,12 +85,14 @@ export function detect(text: string, detector: Detector): Detections {
   const resources = detector.resources(words);
   const uses = oneEach(resources).map((match) => useOf(text, folded, match, quantities, detector));
   const spent = new Set(uses.map(({ measure }) => measure));
+  const left = quantities.filter((measure) => !spent.has(measure));
+  const amounts = left.map((measure) => amountOfThing(text, measure));
   return {
     durations,
-    quantities: quantities
-      .filter((measure) => !spent.has(measure))
+    quantities: left
+      .filter((_, i) => !amounts[i])
       .map((measure) => limitOf(text, folded, measure, detector.lang)),
-    uses: uses.map(({ use }) => use),
+    uses: [...uses.map(({ use }) => use), ...amounts.filter((use) => use !== undefined)],
     roles: rolesIn(text, folded, detector.roles(words)),
     calls: detector
       .procedures(words)
@@ -128,7 +133,7 @@ function useOf(
       match.start - end < 24 &&
       LINK.test(folded.slice(end, match.start)),
   );
-  const from = Math.max(0, match.start - 16);
+  const from = Math.max(0, match.start - 28);
   const counted = measure ? null : COUNT.exec(folded.slice(from, match.start));
   const start = measure?.start ?? (counted ? from + counted.index : match.start);
   const count = counted && readQuantity(text.slice(start, match.start), lang);
@@ -177,18 +182,9 @@ function labelOf(
 
 function rolesIn(text: string, folded: string, named: readonly NameMatch[]): ProposedThing[] {
   const known = oneEach(named);
-  const others = [...folded.matchAll(BY_ROLE)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const start = index + whole.length - name.length;
-    const taken = known.some((match) => match.start < index + whole.length && match.end > start);
-    return taken
-      ? []
-      : [
-          {
-            text: text.slice(start, start + name.length),
-            span: text.slice(index, index + whole.length),
-          },
-        ];
-  });
+  const others = rolesInWords(text, folded, (start, end) =>
+    known.some((match) => match.start < end && match.end > start),
+  );
   return [...known.map((match) => thing(text, match)), ...others];
 }
 

@@ -1,6 +1,7 @@
 import type { Flow } from '../procedure/procedure.ts';
 import { foldInPlace } from '../quantities/fold.ts';
 import { numberOfWord } from '../quantities/number-words.ts';
+import { leaveWhen } from './leave-when.ts';
 import type { ProposedCondition } from './proposal.ts';
 
 const IF =
@@ -12,9 +13,12 @@ const CONDITION_END =
 const BRANCHES =
   /(?:[;.,]|\bet\b)[ \u00a0]*(?=(?:sinon|autrement|otherwise|else)\b)|[;.][ \u00a0]*(?=(?:si|s['’]il|if)[ \u00a0])/gi;
 const REPEAT =
-  /(?<![a-z])(?:repeter|repetez|repete|recommencer|recommencez|refaire|repeat|reprendre|keep on|continuer|sur deux|aux (?:deux|trois|quatre|cinq|six|\d+) (?:jours|heures|semaines)|(?:a )?chaque (?:jour|matin|midi|soir|heure|semaine)|tou(?:te)?s les (?:deux|\d+ )?(?:jours?|heures?|semaines?)|every (?:other |second |two |three |four |\d+ )?(?:day|morning|night|hour|week)s?)(?![a-z])/;
+  /(?<![a-z])(?:repet(?:er|ez|e|ent|ons)|recommenc(?:er|ez|e|ent)|refai(?:re|tes)|repeat|reprendre|keep on|continuer|sur deux|aux (?:deux|trois|quatre|cinq|six|\d+) (?:jours|heures|semaines)|(?:a )?chaque (?:jour|matin|midi|soir|heure|semaine)|tou(?:te)?s les (?:deux|\d+ )?(?:jours?|heures?|semaines?)|every (?:other |second |two |three |four |\d+ )?(?:day|morning|night|hour|week)s?)(?![a-z])/;
 const UNTIL =
-  /(?<![a-z])(?:jusqu'a ce qu(?:e |')|jusqu'au moment ou |jusqu'a l'|jusqu'a la |jusqu'au |jusqu'a |until |till |tant que |tant qu'|as long as )/;
+  /(?<![a-z])(?:jusqu'a ce qu(?:e |')|jusqu'au moment ou |jusqu'a l'|jusqu'a la |jusqu'au |jusqu'a |until |till )/;
+/** What holds as long as something is repeated: the opposite of what ends it. */
+const WHILE =
+  /(?<![a-z])(?:(?:aussi long)?temps que |tant que |tant qu'|(?:as|so) long as |while )/;
 const TIMES = /(?<![\p{L}\p{N}])(\d{1,3}|[a-z]+) (?:fois|times)(?![a-z])/u;
 const MEANWHILE =
   /^(?:pendant ce temps(?:-la)?|en meme temps|simultanement|en parallele|meanwhile|at the same time|in the meantime|in parallel)(?![a-z])/;
@@ -73,13 +77,17 @@ export function loopIn(text: string): LoopFound | undefined {
   const times = counted ? (numberOfWord(counted[1] ?? '') ?? Number(counted[1])) : NaN;
   const flowSpan = text.slice(repeat.index, repeat.index + repeat[0].length);
   const known = Number.isInteger(times) && times > 0 ? { times } : {};
-  if (!until)
+  const staying = until ? null : WHILE.exec(folded);
+  const end = until ?? staying;
+  if (!end)
     return 'times' in known || /^(?:rep|rec|ref)/.test(repeat[0])
       ? { flowSpan, ...known }
       : undefined;
-  const span = /^[^.;\n()]*/.exec(text.slice(until.index))?.[0].trim() ?? '';
-  const words = /^(?:tant|as)/.test(until[0]) ? span : span.slice(until[0].length).trim();
-  return { flowSpan, ...known, until: { text: words || span, span } };
+  const span = /^(?:[^.;\n()]|\.(?=\d))*/.exec(text.slice(end.index))?.[0].trim() ?? '';
+  const said = span.slice(end[0].length).trim();
+  // “Tant que” says when to go on: what cannot surely be turned round stays words of the step.
+  const words = staying ? leaveWhen(said) : said || span;
+  return { flowSpan, ...known, ...(words === undefined ? {} : { until: { text: words, span } }) };
 }
 
 /** “pendant ce temps”, as it is written at the start of a step. */

@@ -4,6 +4,7 @@ import { branchesIn, conditionIn, groupFlowIn, loopIn, meanwhileIn } from './fin
 import { warningIn } from './find-warnings.ts';
 import type { ProposedCaution, ProposedStep } from './proposal.ts';
 import { sentencesOf } from './sentences.ts';
+import { wrapRepeated } from './wrap-repeated.ts';
 
 /** An item of the outline that is a step or a group. */
 export interface RawStep {
@@ -16,7 +17,11 @@ export interface RawStep {
 
 /** Steps with everything their words tell, groups marked, branches and parallel steps put in groups. */
 export function shapeSteps(items: readonly RawStep[], detector: Detector): ProposedStep[] {
-  const steps = closeGaps(items.flatMap((item) => readStep(item, detector)));
+  const read = items.flatMap((item, i) => {
+    const isLast = (items[i + 1]?.depth ?? 0) <= item.depth;
+    return readStep(item, isLast, detector);
+  });
+  const steps = wrapRepeated(closeGaps(read));
   const shaped = groupRuns(
     groupRuns(
       steps.map((step, i) => withGroupFlow(step, steps, i)),
@@ -37,7 +42,8 @@ export function emptyStep(text: string, span: string, depth: number): ProposedSt
   return { text, span, depth, ...NOTHING };
 }
 
-function readStep(item: RawStep, detector: Detector): Draft[] {
+/** `isAlone`: no deeper item follows. */
+function readStep(item: RawStep, isAlone: boolean, detector: Detector): Draft[] {
   if (item.group) return [{ ...emptyStep(item.text, item.raw, item.depth), flow: 'Sequence' }];
   const branches = branchesIn(item.text);
   if (branches.length > 1) {
@@ -45,7 +51,28 @@ function readStep(item: RawStep, detector: Detector): Draft[] {
       draftOf({ ...item, text, raw: i === 0 ? item.raw : text }, detector),
     );
   }
-  return [draftOf(item, detector)];
+  const inside = isAlone ? branchesInside(item.text) : undefined;
+  if (!inside) return [draftOf(item, detector)];
+  return [
+    draftOf({ ...item, text: inside.text }, detector),
+    ...inside.branches.map((text) =>
+      draftOf({ text, raw: text, depth: item.depth + 1, group: false }, detector),
+    ),
+  ];
+}
+
+/** “Mesurer. Si c’est chaud, retourner, sinon attendre.” as a step and its branches. */
+function branchesInside(
+  text: string,
+): { readonly text: string; readonly branches: readonly string[] } | undefined {
+  const [first = '', ...others] = sentencesOf(text);
+  const at = others.findIndex((sentence) => /^(?:si|s['’]il|if)[ \u00a0]/i.test(sentence));
+  if (at < 0 || conditionIn(first)) return undefined;
+  let end = at;
+  while (end < others.length && conditionIn(others[end] ?? '')) end++;
+  const branches = branchesIn(others.slice(at, end).join(' '));
+  const kept = [first, ...others.slice(0, at), ...others.slice(end)];
+  return branches.length > 1 ? { text: kept.join(' '), branches } : undefined;
 }
 
 function draftOf({ text, raw, depth }: RawStep, detector: Detector): Draft {

@@ -5,6 +5,7 @@ import { PPL } from '../../../core/vocabulary.ts';
 import type { CommitReceipt, GraphChange, PageInfo, PageSource } from '../../store/journal.ts';
 import { documentsOfPage } from '../search/index.ts';
 import type { Services } from '../services.ts';
+import { demandTerms } from './demand-terms.ts';
 import { catalogueQuads } from './page-catalogue.ts';
 
 /** One page of a commit: what it was and what it becomes. */
@@ -29,7 +30,7 @@ export interface CommitPagesRequest {
 /**
  * Makes one durable commit of page edits and hands it to the indexes before it returns, so that
  * whoever hears of it can read it everywhere. Throws a WikiError of kind `conflict` when one of
- * the pages has changed meanwhile.
+ * the pages has changed meanwhile, and `bad-term` for a term that RDF cannot hold.
  */
 export async function commitPages(
   services: Services,
@@ -63,6 +64,7 @@ export async function recordPages(
   services: Pick<Services, 'journal' | 'iris' | 'clock'>,
   request: CommitPagesRequest,
 ): Promise<{ receipt: CommitReceipt; changes: readonly GraphChange[] }> {
+  for (const { quads } of request.edits) demandTerms(quads);
   const time = services.clock().toISOString();
   const catalogue = request.edits.map((edit) =>
     catalogueChange(services.iris, edit, request.author, time),

@@ -15,14 +15,20 @@ export function intoPageGraph(iris: Iris, slug: string, quads: readonly Quad[]):
     if (named !== '' && named !== page) {
       throw new WikiError('unprocessable', 'foreign-graph', { graph: named, page });
     }
-    const subject = statement.subject;
-    if (subject.termType === 'NamedNode' && iris.isLocal(subject.value)) {
-      const home = iris.slugOfThing(subject.value);
-      const isPage = subject.value === page || subject.value.startsWith(`${page}#`);
-      if (home !== slug && !isPage) {
-        throw new WikiError('unprocessable', 'foreign-subject', { subject: subject.value, page });
-      }
-    }
+    demandOwnSubject(iris, slug, statement);
     return { ...statement, graph };
   });
+}
+
+/** Throws the WikiError unprocessable `foreign-subject` (subject, page) for a fact of another page. */
+export function demandOwnSubject(
+  iris: Iris,
+  slug: string,
+  { subject }: Pick<Quad, 'subject'>,
+): void {
+  if (subject.termType !== 'NamedNode' || !iris.isLocal(subject.value)) return;
+  const page = iris.page(slug);
+  const isPage = subject.value === page || subject.value.startsWith(`${page}#`);
+  if (isPage || iris.slugOfThing(subject.value) === slug) return;
+  throw new WikiError('unprocessable', 'foreign-subject', { subject: subject.value, page });
 }

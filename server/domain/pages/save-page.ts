@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { commitPages } from './commit-pages.ts';
 import { inTurn } from './in-turn.ts';
 import { demandPage, demandSlug, loadPage, type StoredPage } from './load-page.ts';
-import { intoPageGraph } from './page-subjects.ts';
+import { demandOwnSubject, intoPageGraph } from './page-subjects.ts';
 import { demandPrecondition, type Precondition } from './precondition.ts';
 
 /** Who changes a page, from what state, and why. */
@@ -120,7 +120,10 @@ export async function restoreRevision(
   });
 }
 
-/** Saves content worked out by the form from the revision in `previous`. */
+/**
+ * Saves content worked out from the revision in `previous`: what every door comes to.
+ * @throws WikiError unprocessable `empty-page`, `foreign-subject` (subject, page), `bad-term` (term)
+ */
 export async function savePage(
   services: Services,
   write: Omit<PageWrite, 'precondition'>,
@@ -130,6 +133,7 @@ export async function savePage(
 ): Promise<SavedPage> {
   const { slug, author, comment } = write;
   if (quads.length === 0) throw new WikiError('unprocessable', 'empty-page', { slug });
+  for (const statement of quads) demandOwnSubject(services.iris, slug, statement);
   const created = !isLive(previous);
   if (!created && (await isSame(services, previous, quads, source))) {
     return { revision: previous.info.revision, created, changed: false };

@@ -354,3 +354,7 @@ error-form-too-large =
        *[inputs] The form sends more than { $most } fields at a time.
     }
 error-form-too-large-fix = Go back: your text is still there. Close some steps, part the page into several, or edit it as Turtle.
+error-bad-term = { $term } cannot stand in RDF: it is no whole IRI, language tag or node label.
+error-bad-term-fix = Correct it: an IRI has a scheme and neither spaces nor any of <>"\^`, a language tag is like fr or pt-BR.
+error-foreign-fact = Other fact { $row }: { $subject } has a page of its own, so this page cannot state facts about it.
+error-foreign-fact-fix = Empty the subject of that row to speak of this page, or write the fact in the page of its subject.

@@ -12,6 +12,7 @@ import { graphName, type Quad } from '../../../../core/rdf/terms.ts';
 import type { Services } from '../../services.ts';
 import { loadPage, type StoredPage } from '../load-page.ts';
 import { savePage, type SavedPage } from '../save-page.ts';
+import { demandOwnFacts } from './demand-own-facts.ts';
 import type { PageForm } from './page-form.ts';
 
 export interface FormSave {
@@ -33,6 +34,7 @@ export type FormOutcome =
  * only once every difference that both sides touched was decided for that very revision.
  */
 export async function saveForm(
+ * @throws WikiError unprocessable `foreign-fact` (row, subject, page), and those of `savePage`
   services: Services,
   edited: PageForm,
   { author, comment, choices, onto }: FormSave,
@@ -41,6 +43,10 @@ export async function saveForm(
   const revision = page?.info.revision ?? 0;
   let quads: readonly Quad[];
   if (!page || form.base === revision) {
+  if (deleted && form.base !== 0 && form.base !== deleted.info.revision) {
+    return { kind: 'deleted', page: deleted };
+  }
+  demandOwnFacts(services.iris, slug, edited);
     const graph = graphName(services.iris.page(slug));
     quads = quadsFromForm(form, page?.quads ?? [], iri, model, graph);
   } else {

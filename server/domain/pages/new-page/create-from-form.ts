@@ -10,6 +10,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../../core/la
 import { graphName } from '../../../../core/rdf/terms.ts';
 import type { Journal } from '../../../store/journal.ts';
 import { createPage, type CreatedPage } from '../create-page.ts';
+import { demandOwnFacts } from '../edit-form/demand-own-facts.ts';
 import { openForm, saveForm, type FormOutcome, type PageForm } from '../edit-form/index.ts';
 import type { Editing } from '../edit-form/index.ts';
 import type { Services } from '../../services.ts';
@@ -93,6 +94,7 @@ function create(
     title,
     content(slug) {
       const own = aboutThing(form, iri, iris.thing(slug));
+      demandOwnFacts(iris, slug, { form: own, iri: iris.thing(slug) });
       return quadsFromForm(own, [], iris.thing(slug), model, graphName(iris.page(slug)));
     },
   });

@@ -32,21 +32,21 @@ export type FormOutcome =
 /**
  * Saves a form as a revision. When the page has changed since the form was opened, it is saved
  * only once every difference that both sides touched was decided for that very revision.
+ * @throws WikiError unprocessable `foreign-fact` (row, subject, page), and those of `savePage`
  */
 export async function saveForm(
- * @throws WikiError unprocessable `foreign-fact` (row, subject, page), and those of `savePage`
   services: Services,
   edited: PageForm,
   { author, comment, choices, onto }: FormSave,
 ): Promise<FormOutcome> {
   const { slug, form, page, deleted, model, iri } = edited;
   const revision = page?.info.revision ?? 0;
-  let quads: readonly Quad[];
-  if (!page || form.base === revision) {
   if (deleted && form.base !== 0 && form.base !== deleted.info.revision) {
     return { kind: 'deleted', page: deleted };
   }
   demandOwnFacts(services.iris, slug, edited);
+  let quads: readonly Quad[];
+  if (!page || form.base === revision) {
     const graph = graphName(services.iris.page(slug));
     quads = quadsFromForm(form, page?.quads ?? [], iri, model, graph);
   } else {

@@ -63,6 +63,8 @@ export interface ConflictView {
   readonly state: string;
   /** Everything typed, to copy. */
   readonly copy: string;
+  /** Time of the draft on the account that the form goes on from, to be forgotten once it is saved. */
+  readonly seen?: string;
   /** True when the choices were sent and some are missing. */
   readonly incomplete: boolean;
   readonly signIn?: SignInBox;

@@ -32,6 +32,7 @@ export async function showConflict(
 ): Promise<void> {
   const { req, res, fields, edited } = press;
   const locale = localeOf(context, req);
+  const seen = fields.get('seen');
   const versions = versionsOf(edited.form, pageVersions(edited, page), edited.model);
   const view = presentConflict(
     {
@@ -41,6 +42,7 @@ export async function showConflict(
       newest: page.info,
       choices: readChoices(fields),
       names: await namesIn(context, versions, locale.lang),
+      ...(seen !== undefined && { seen }),
       incomplete: choosesFor(press, page) && signIn === undefined,
       ...(signIn && { signIn }),
     },

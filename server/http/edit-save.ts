@@ -1,7 +1,9 @@
+import { formatDateTime } from '../../core/dates.ts';
 import { WikiError } from '../../core/errors.ts';
 import { contentAt, fieldAt, isBlank, withContent } from '../../core/form/index.ts';
 import { createPageInPlace } from '../domain/pages/index.ts';
 import { saveForm, type PageForm } from '../domain/pages/edit-form/index.ts';
+import type { PageInfo } from '../store/journal.ts';
 import { choosesFor, showConflict } from './conflict-pages.ts';
 import type { HttpContext } from './context.ts';
 import { forgetDraft } from './edit-drafts.ts';
@@ -39,12 +41,31 @@ export async function saveAndLeave(context: HttpContext, press: Press): Promise<
       await showConflict(context, press, outcome.page);
       return;
     }
+    if (outcome.kind === 'deleted') {
+      await showDeleted(context, press, outcome.page.info);
+      return;
+    }
     await forgetDraft(context, author, edited.slug, fields.get('seen'));
     leaveSavedNotice(req, res, { ...outcome.saved, ...leftOut(edited) });
     res.redirect(303, `/${languageOf(req)}/wiki/${edited.slug}`);
   } catch (error) {
     await showProblem(context, press, error);
   }
+}
+
+/** The form of a page that somebody deleted meanwhile; sent once more, it restores the page. */
+async function showDeleted(
+  context: HttpContext,
+  press: Press,
+  { author, time, revision }: PageInfo,
+): Promise<void> {
+  const { t, lang } = localeOf(context, press.req);
+  const { edited } = press;
+  const told = { author, time: formatDateTime(time, lang) };
+  const problem = { title: t('edit-deleted', told), fix: t('edit-deleted-fix') };
+  press.res.status(409);
+  const based = { ...edited, form: { ...edited.form, base: revision } };
+  await showForm(context, { ...press, edited: based }, { problem });
 }
 
 /** Makes the page that a link field names and does not find, and links to it. */

@@ -51,7 +51,10 @@ function run(editor: Editor, data: IslandData): void {
   const checks = new LiveChecks(
     { lang: locale.lang, slug: context.slug, form: () => session.form },
     (check) => {
-      Object.assign(extras, checkWords(check, session, locale));
+      const words = checkWords(check, session, locale);
+      const { findings, completeness } = extras;
+      if (JSON.stringify(words) === JSON.stringify({ findings, completeness })) return;
+      Object.assign(extras, words);
       editor.draw();
     },
   );

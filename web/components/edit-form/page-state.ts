@@ -22,7 +22,7 @@ export function pageState(scope: Scope): Template {
                   </ul>`
                 : ''
             }
-            ${completeness.missing.length > 0 ? html`<p class="u2 q">${t('edit-hints-note')}</p>` : ''}
+            ${completeness.missing.length > 0 ? html`<p class="u2 q">${t('edit-hints-note')}</p>` : completeness.met >= completeness.total ? html`<p class="u2 q">${t('edit-complete-all')}</p>` : ''}
           </section>`
         : ''
     }

@@ -1,6 +1,5 @@
 import {
   controlId,
-  isBlank,
   isPart,
   type EditPart,
   type EditValue,
@@ -12,6 +11,7 @@ import { helpText, isFocus, labelText, remarksAt } from './field-frame.ts';
 import { fieldView, isShown } from './field-view.ts';
 import type { Template } from './kit.ts';
 import { saidAt } from './said-message.ts';
+import { partName } from './part-name.ts';
 import { quantityRow, rowKeys } from './quantity-row.ts';
 import { partForm, type Scope } from './scope.ts';
 import { valueControl } from './value-control.ts';
@@ -31,7 +31,7 @@ export function partsView(
     ${saidAt(scope, path)} ${helpText(scope, path, field)} ${remarksAt(scope, path)}
     ${values.map((value, index) =>
       isPart(value)
-        ? partView(scope, `${path}/${index}`, field, value)
+        ? partView(scope, `${path}/${index}`, { field, part: value, index })
         : strayValue(scope, `${path}/${index}`, field, value),
     )}
     ${
@@ -49,7 +49,14 @@ export function partsView(
   </fieldset>`;
 }
 
-function partView(scope: Scope, path: string, field: FieldModel, part: EditPart): Template {
+interface PartAt {
+  readonly field: FieldModel;
+  readonly part: EditPart;
+  /** Its place among the parts of the field. */
+  readonly index: number;
+}
+
+function partView(scope: Scope, path: string, { field, part, index }: PartAt): Template {
   const { html, t } = scope;
   const form = partForm(scope, field);
   if (!form) return html``;
@@ -66,7 +73,7 @@ function partView(scope: Scope, path: string, field: FieldModel, part: EditPart)
     tabindex="-1"
     ?autofocus=${isFocus(scope, id)}
   >
-    ${inRow.length > 0 ? quantityRow(scope, path, { field, form, part, keys: inRow }) : ''}
+    ${inRow.length > 0 ? quantityRow(scope, path, { form, part, keys: inRow, about: partName(scope, field, part, index) }) : ''}
     ${below.length > 0 ? html`<div class="fields">${below.map((known) => fieldView(scope, path, known, part.fields))}</div>` : ''}
     ${remarksAt(scope, path)}
     <div class="row tools">
@@ -81,7 +88,7 @@ function partView(scope: Scope, path: string, field: FieldModel, part: EditPart)
           : actionButton(scope, {
               action: `remove-value:${path}`,
               text: t('edit-take-out'),
-              about: isBlank([part]) ? label : `${label} ${part.name}`,
+              about: partName(scope, field, part, index),
               className: 'bare pushed',
               to: controlId(path.replace(/\/\d+$/, '')),
             })

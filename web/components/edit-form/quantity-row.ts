@@ -40,7 +40,8 @@ export function rowKeys(field: FieldModel, { type, fields }: EditPart): readonly
 }
 
 interface Row {
-  readonly field: FieldModel;
+  /** What the quantity is called in words. */
+  readonly about: string;
   readonly form: NodeForm;
   readonly part: EditPart;
   readonly keys: readonly string[];
@@ -50,7 +51,7 @@ interface Row {
 export function quantityRow(
   scope: Scope,
   path: string,
-  { field, form, part, keys }: Row,
+  { form, part, keys, about }: Row,
 ): Template {
   const { html, t } = scope;
   const fields = form.fields.filter(({ key }) => keys.includes(key));
@@ -60,7 +61,7 @@ export function quantityRow(
       ${actionButton(scope, {
         action: `remove-value:${path}`,
         text: t('edit-take-out'),
-        about: labelText(field.label, scope),
+        about,
         icon: 'close',
         alone: true,
         to: controlId(path.replace(/\/\d+$/, '')),

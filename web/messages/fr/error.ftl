@@ -353,7 +353,7 @@ error-form-too-large =
         [others] Le formulaire tient { $most } autres faits au plus.
        *[inputs] Le formulaire envoie plus de { $most } champs à la fois.
     }
-error-form-too-large-fix = Revenez en arrière : votre texte y est encore. Fermez des étapes, partagez la page en plusieurs, ou modifiez-la en Turtle.
+error-form-too-large-fix = Revenez en arrière : votre texte y est encore. Fermez des étapes, partagez la page en plusieurs, ou modifiez-la en Turtle.
 error-bad-term = { $term } ne peut figurer en RDF : ce n’est ni un IRI entier, ni une étiquette de langue, ni un nom de nœud valide.
 error-bad-term-fix = Corrigez-le : un IRI a un schéma et ni espace ni aucun des signes <>"\^`, une étiquette de langue ressemble à fr ou à pt-BR.
 error-foreign-fact = Autre fait { $row } : { $subject } a sa propre page, donc celle-ci ne peut rien en affirmer.

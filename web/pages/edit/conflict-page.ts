@@ -40,6 +40,7 @@ export function conflictPage(view: ConflictView, locale: Locale): Template {
     >
       <input type="hidden" name="state" value=${view.state} />
       <input type="hidden" name="onto" value=${view.onto} />
+      ${view.seen === undefined ? '' : html`<input type="hidden" name="seen" value=${view.seen} />`}
       ${disputed(view, locale)} ${settled(view, locale)}
       <section class="saving u5">
         ${signInBox(view.signIn, locale)}

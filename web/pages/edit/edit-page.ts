@@ -78,6 +78,7 @@ function previewSection(preview: Template, { t }: Locale): Template {
       ${icon('note')}<span id="preview-head"
         ><b>${t('edit-preview-head')}</b> ${t('edit-preview-note')}</span
       >
+      <a class="btn" href="#editing">${t('edit-preview-back')}</a>
     </div>
     ${preview}
   </section>`;

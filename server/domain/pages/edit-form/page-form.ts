@@ -47,7 +47,7 @@ export async function openForm(services: Editing, slug: string, origin: Origin):
   const stored =
     origin.kind === '' ? await demandPage(services, slug) : await anyPage(services, slug);
   const page = stored && !stored.info.deleted ? stored : undefined;
-  const { revision, base } = await baseOf(services, slug, page, origin.base);
+  const { revision, base } = await baseOf(services, slug, stored, origin.base);
   const iri = iris.thing(slug);
   const types = new GraphView(base).links(iri, rdf('type'));
   const asked = types.length === 0 ? await forms.modelOf(origin.kind) : undefined;
@@ -75,16 +75,25 @@ async function anyPage(services: Editing, slug: string): Promise<StoredPage | un
 
 /**
  * The revision a form was opened from. One that names no known revision counts as opened from the
- * newest; one that was opened before there was a page stays so, for both texts to be kept.
+ * newest; one that was opened before there was a page stays so, for both texts to be kept. Of a page
+ * that was deleted meanwhile it is what the page last said, for its steps to keep their names.
  */
 async function baseOf(
   { journal }: Editing,
   slug: string,
-  page: StoredPage | undefined,
+  stored: StoredPage | undefined,
   asked: number | undefined,
 ): Promise<{ revision: number; base: readonly Quad[] }> {
-  if (!page || asked === 0) return { revision: 0, base: [] };
+  const isDeleted = stored?.info.deleted === true;
+  if (!stored || asked === 0 || (isDeleted && asked === undefined))
+    return { revision: 0, base: [] };
   const opened = asked === undefined ? undefined : await journal.revision(slug, asked);
   if (opened && !opened.deleted) return { revision: opened.revision, base: opened.quads };
-  return { revision: page.info.revision, base: page.quads };
+  const { revision } = stored.info;
+  if (!isDeleted) return { revision, base: stored.quads };
+  for (let before = revision - 1; before > 0; before--) {
+    const past = await journal.revision(slug, before);
+    if (past && !past.deleted) return { revision, base: past.quads };
+  }
+  return { revision: 0, base: [] };
 }

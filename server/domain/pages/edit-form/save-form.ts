@@ -27,7 +27,9 @@ export interface FormSave {
 export type FormOutcome =
   | { readonly kind: 'saved'; readonly saved: SavedPage }
   /** Somebody saved meanwhile: the page as it is now, onto which the form must be merged. */
-  | { readonly kind: 'conflict'; readonly page: StoredPage };
+  | { readonly kind: 'conflict'; readonly page: StoredPage }
+  /** Somebody deleted the page meanwhile; a form based on that revision restores it. */
+  | { readonly kind: 'deleted'; readonly page: StoredPage };
 
 /**
  * Saves a form as a revision. When the page has changed since the form was opened, it is saved
@@ -48,7 +50,7 @@ export async function saveForm(
   let quads: readonly Quad[];
   if (!page || form.base === revision) {
     const graph = graphName(services.iris.page(slug));
-    quads = quadsFromForm(form, page?.quads ?? [], iri, model, graph);
+    quads = quadsFromForm(form, page?.quads ?? edited.base, iri, model, graph);
   } else {
     const versions = versionsOf(form, pageVersions(edited, page), model);
     const open = undecided(mergeFields(versions), choices);
@@ -61,7 +63,8 @@ export async function saveForm(
   } catch (error) {
     if (!(error instanceof WikiError) || error.kind !== 'conflict') throw error;
     const newest = await loadPage(services, slug);
-    if (!newest || newest.info.deleted) throw error;
+    if (!newest) throw error;
+    if (newest.info.deleted) return { kind: 'deleted', page: newest };
     return { kind: 'conflict', page: newest };
   }
 }

@@ -51,7 +51,8 @@ export class EditorEvents {
     const { session } = this.#editor;
     if (!isControl(target) || !isOfForm(target)) return;
     session.type(target.name, target.value, Date.now());
-    this.#editor.drawSoon();
+    // The form itself is drawn again when the field is left: in a long one a key would feel it.
+    this.#editor.drawTools();
     this.#work.changed();
     if (!isTextControl(target)) return;
     if (this.#isLink(target)) this.#withLists(({ links }) => links.onInput(target));

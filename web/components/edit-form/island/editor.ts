@@ -25,9 +25,6 @@ import { localHints } from './local-hints.ts';
 import { moveWords } from './outcome-words.ts';
 import { keepingWords, toolBar, type ToolState } from './tool-bar.ts';
 
-/** After a key the form is drawn again when nothing was typed for this long, in milliseconds. */
-const DRAW_PAUSE = 300;
-
 /** What is drawn beside the form itself. */
 export interface EditorExtras {
   side: string;
@@ -53,7 +50,6 @@ export class Editor {
   #said: FormState['said'];
   #hints: readonly FieldFinding[] = [];
   #drawing = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     frame: HTMLElement,
@@ -79,33 +75,20 @@ export class Editor {
 
   /** Draws now. `all` also changes the text of the field that has the focus. */
   draw({ all = false }: { readonly all?: boolean } = {}): void {
-    clearTimeout(this.#timer);
     // Taking a field away makes it lose the focus, which may ask for drawing.
-    if (this.#drawing) return this.drawSoon();
+    if (this.#drawing) return void setTimeout(() => this.draw());
     this.#drawing = true;
-    this.#hints = this.#hintsBut(all ? null : document.activeElement);
-    const active = document.activeElement;
-    const focus = markFocus(this.#mount);
-    const folds = unfolded(this.#mount);
-    this.drawTools();
-    render(this.#view(), this.#mount);
-    unfold(this.#mount, folds);
-    restoreFocus(this.#mount, focus);
-    // The field somebody writes in keeps its text, unless another step stands there now.
-    showDrawnValues(this.#mount, all || document.activeElement !== active);
-    this.#drawing = false;
+    try {
+      this.#drawForm(all);
+    } finally {
+      this.#drawing = false;
+    }
   }
 
   /** Draws what stands above the form. */
   drawTools(): void {
     const { canUndo, canRedo } = this.session;
     render(toolBar({ ...this.extras.tools, canUndo, canRedo }, this.locale), this.#bar);
-  }
-
-  /** Draws a moment after the last key. */
-  drawSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.draw(), DRAW_PAUSE);
   }
 
   /** Says where the text is kept by now. */
@@ -168,6 +151,19 @@ export class Editor {
       ? found.querySelector<HTMLElement>('input, textarea, select, button')
       : found;
     control?.focus();
+  }
+
+  #drawForm(all: boolean): void {
+    const active = document.activeElement;
+    this.#hints = this.#hintsBut(all ? null : active);
+    const focus = markFocus(this.#mount);
+    const folds = unfolded(this.#mount);
+    this.drawTools();
+    render(this.#view(), this.#mount);
+    unfold(this.#mount, folds);
+    restoreFocus(this.#mount, focus);
+    // The field somebody writes in keeps its text, unless another step stands there now.
+    showDrawnValues(this.#mount, all || document.activeElement !== active);
   }
 
   /** What can be said at once, but of the field somebody is still writing in. */

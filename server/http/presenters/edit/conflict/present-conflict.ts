@@ -38,6 +38,8 @@ export interface ConflictRequest {
   readonly choices: ReadonlyMap<string, Side>;
   /** Names of the things and properties the versions mention, by IRI. */
   readonly names: ReadonlyMap<string, ThingName>;
+  /** Time of the draft on the account that the form goes on from. */
+  readonly seen?: string;
   /** True when the choices were sent and some are missing. */
   readonly incomplete: boolean;
   readonly signIn?: SignInBox;
@@ -68,6 +70,7 @@ export function presentConflict(request: ConflictRequest, locale: Locale): Confl
     ...(rest && { rest }),
     state: stateOfForm(form),
     copy: formAsText(form, request.versions.model, request.names, locale),
+    ...(request.seen !== undefined && { seen: request.seen }),
     incomplete: request.incomplete,
     ...(request.signIn && { signIn: request.signIn }),
   };

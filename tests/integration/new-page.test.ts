@@ -75,7 +75,7 @@ function fieldsOf(html: string): Record<string, string[]> {
 }
 
 function locationOf(answer: Answer): string {
-  return String(answer.headers.location ?? '');
+  return answer.headers.location ?? '';
 }
 
 /** Text as people see it. */

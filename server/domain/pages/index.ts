@@ -1,5 +1,4 @@
 /** Pages: read, saved, merged, patched, deleted, restored; each write is one commit. */
-export { createPage, type CreatedPage, type NewPage } from './create-page.ts';
 export { createPageInPlace } from './create-page-in-place.ts';
 export { demandHistory } from './demand-history.ts';
 export { fillTextIndex } from './fill-text-index.ts';
@@ -17,4 +16,4 @@ export {
   type SavedPage,
 } from './save-page.ts';
 export { seedPages } from './seed-pages.ts';
-export { similarTitles, type SimilarPage } from './similar-titles.ts';
+export { similarTitles } from './similar-titles.ts';

@@ -25,7 +25,7 @@ export interface Original {
 }
 
 /** Kinds that are adapted: their copy stays linked to the revision it started from. */
-const ADAPTABLE: readonly KindName[] = ['procedure', 'model', 'adaptation'];
+const ADAPTABLE: ReadonlySet<KindName> = new Set(['procedure', 'model', 'adaptation']);
 
 /**
  * A page as it is, or as it was at a revision.
@@ -55,7 +55,7 @@ export async function readOriginal(
     kind,
     ...(chantier !== undefined && { chantier }),
     quads,
-    isAdaptable: ADAPTABLE.includes(kind),
+    isAdaptable: ADAPTABLE.has(kind),
   };
 }
 
@@ -101,7 +101,7 @@ export async function copyForm(
 }
 
 const STATUS = im('status');
-const ORIGIN: readonly string[] = [im('adaptationOf'), im('sourceRevision')];
+const ORIGIN: ReadonlySet<string> = new Set([im('adaptationOf'), im('sourceRevision')]);
 
 /** A copy has its own titles in the languages of the interface, its own state, and as an adaptation its own origin. */
 function stays({ subject, predicate, object }: Quad, iri: string, adapt: boolean): boolean {
@@ -112,7 +112,7 @@ function stays({ subject, predicate, object }: Quad, iri: string, adapt: boolean
   }
   if (!adapt) return true;
   const isModel = predicate.value === rdf('type') && object.value === im('Model');
-  return !isModel && !ORIGIN.includes(predicate.value);
+  return !isModel && !ORIGIN.has(predicate.value);
 }
 
 /** What a copy says of where it comes from; of an adapted model also what it is now. */

@@ -4,4 +4,4 @@ export { createdBefore, createFromForm } from './create-from-form.ts';
 export { isNewKey, newKey } from './new-key.ts';
 export { newForm, type Beginning } from './new-form.ts';
 export { notesForm } from './notes-form.ts';
-export { LONGEST_NOTES, readNotes, type Notes } from './read-notes.ts';
+export { LONGEST_NOTES, readNotes } from './read-notes.ts';

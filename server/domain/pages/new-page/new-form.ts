@@ -1,5 +1,5 @@
 import type { EditFields, EditForm, FormModel } from '../../../../core/form/index.ts';
-import { fieldKey } from '../../../../core/form/index.ts';
+import { fieldKey, textsOf } from '../../../../core/form/index.ts';
 import type { InterfaceLanguage } from '../../../../core/languages.ts';
 import { dcterms, im, PPL, rdfs } from '../../../../core/vocabulary.ts';
 import { openForm, type Editing, type PageForm } from '../edit-form/index.ts';
@@ -34,7 +34,9 @@ export function begun(
   const texts = Object.entries(titles).filter(([, text]) => text !== '');
   const label = fieldKey(rdfs('label'));
   const first: EditFields = {
-    ...(texts.length > 0 && { [label]: { ...form.fields[label], ...Object.fromEntries(texts) } }),
+    ...(texts.length > 0 && {
+      [label]: { ...textsOf(form.fields, label), ...Object.fromEntries(texts) },
+    }),
     ...(chantier !== undefined &&
       known.has(im('domain')) && { [fieldKey(im('domain'))]: [{ iri: chantier }] }),
     ...given(form, known, dcterms('license'), PPL),

@@ -11,13 +11,16 @@ const PLAIN_NAME = /^[A-Za-z][A-Za-z0-9._-]{0,79}$/;
  */
 export function renameThing(iris: Iris, quads: readonly Quad[], from: string, to: string): Quad[] {
   const parts = new PartNames();
+  const names = [
+    [iris.thing(from), iris.thing(to)],
+    [iris.page(from), iris.page(to)],
+  ] as const;
   const rename = <T extends Term>(term: T): T => {
     if (term.termType !== 'NamedNode') return term;
-    for (const name of [iris.thing, iris.page].map((of) => of.bind(iris))) {
-      const old = name(from);
-      if (term.value === old) return { ...term, value: name(to) };
+    for (const [old, now] of names) {
+      if (term.value === old) return { ...term, value: now };
       if (term.value.startsWith(`${old}#`)) {
-        return { ...term, value: `${name(to)}#${parts.nameOf(term.value.slice(old.length + 1))}` };
+        return { ...term, value: `${now}#${parts.nameOf(term.value.slice(old.length + 1))}` };
       }
     }
     return term;

@@ -37,7 +37,7 @@ export interface NotesRequest {
 }
 
 /** Kinds of what may be the name of a page. */
-const NAMING: readonly Detection['kind'][] = ['use', 'role', 'call'];
+const NAMING: ReadonlySet<Detection['kind']> = new Set(['use', 'role', 'call']);
 /** Characters of an excerpt that are shown. */
 const LONGEST_SPAN = 160;
 const EVERYTHING: ProposalChoices = { refused: new Set(), dropped: new Set() };
@@ -66,7 +66,7 @@ export function presentNotes(request: NotesRequest, locale: Locale): NotesView {
     return { ...view, steps: [], whole: [], summary: '', prose: notes.trim() };
   }
   // Everything is taken for true at first: the form that would make has the prose.
-  const { fields } = formFromProposal(proposal, EVERYTHING, model);
+  const { fields } = formFromProposal(proposal, { ...EVERYTHING, titles: first.titles }, model);
   const outline = proposal.steps.map((step, i): EditStep => {
     return { name: String(i), depth: step.depth, flow: step.flow ?? '', fields: {} };
   });
@@ -104,7 +104,7 @@ function presentDetection(
     words: detectionWords(detection, proposal, locale),
     span: line.length > LONGEST_SPAN ? `${line.slice(0, LONGEST_SPAN)}…` : line,
     ...(page !== undefined && { page }),
-    unknown: NAMING.includes(kind) && iri === undefined,
+    unknown: NAMING.has(kind) && iri === undefined,
   };
 }
 

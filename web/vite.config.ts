@@ -65,12 +65,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     rollupOptions: {
+      // What more than one script needs is one file, so that no page waits for many.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       // What core only computes when it is loaded need not be there where nothing uses it.
       treeshake: { moduleSideEffects: (id) => !id.startsWith(path.resolve(web, '../core')) },
       input: {
         site: path.join(web, 'components/site.ts'),
         // Loaded by pages with the editing form alone.
         edit: path.join(web, 'components/edit-form/edit-form.ts'),
+        // Loaded by pages where Turtle is written.
+        turtle: path.join(web, 'components/turtle-editor/turtle-editor.ts'),
         style: path.join(web, 'styles/site.css'),
       },
     },

@@ -1,4 +1,5 @@
 import { SLUG_PATTERN } from '../iris.ts';
+import { INTERFACE_LANGUAGES } from '../languages.ts';
 import { im, NS, rdf, rdfs, type Prefix } from '../vocabulary.ts';
 import { GraphView } from './graph-view.ts';
 import { termToNTriples, type Quad, type Term } from './terms.ts';
@@ -86,8 +87,13 @@ class PageWriter {
     return `\n${sorted.map((text) => INDENT + INDENT + text).join(',\n')}`;
   }
 
+  /** Texts in the order of the languages of the interface, things in the order they are described. */
   #rankOf(term: Term): number {
-    return term.termType === 'Literal' ? -1 : (this.#rank.get(term.value) ?? Infinity);
+    if (term.termType === 'Literal') {
+      const language = INTERFACE_LANGUAGES.findIndex((known) => known === term.language);
+      return language < 0 ? -1 : language - INTERFACE_LANGUAGES.length - 1;
+    }
+    return this.#rank.get(term.value) ?? this.#rank.size;
   }
 
   #term(term: Term): string {

@@ -47,6 +47,8 @@ export interface TurtleEditView {
   readonly iri: string;
   /** True where the page is made by its form, which has yet to give it its name. */
   readonly isMadeByForm: boolean;
+  /** Where the terms of the vocabularies are, for the editor. */
+  readonly terms: string;
   readonly text: string;
   readonly comment: string;
   readonly signedIn: boolean;

@@ -23,6 +23,7 @@ import { pageDataRoutes } from './routes/page-data.ts';
 import { searchRoutes } from './routes/search.ts';
 import { siteRoutes } from './routes/site.ts';
 import { sparqlRoutes } from './routes/sparql.ts';
+import { termRoutes } from './routes/terms.ts';
 import { thingRoutes } from './routes/things.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { sameOriginForCookies } from './same-origin.ts';
@@ -57,6 +58,7 @@ export function createApp(context: HttpContext): Express {
   app.use(completeRoutes(context));
   app.use(formRoutes(context));
   app.use(checkRoutes(context));
+  app.use(termRoutes(context));
   app.use(vocabularyRoutes(context));
   app.use(accountRoutes(context));
   app.use(draftRoutes(context));

@@ -96,6 +96,9 @@ export function renderTurtle(
   locale: Locale,
   previewed?: ProcedureView | ItemView,
 ): string {
-  const page = turtlePage(view, locale, previewed && preview(previewed, locale));
+  const page = turtlePage(view, locale, previewed && preview(previewed, locale), {
+    script: shell.assets.turtle,
+    account: view.isMadeByForm ? '' : (shell.account?.name ?? ''),
+  });
   return layout(shell, locale, page, { views: viewTabs('turtle', locale) });
 }

@@ -1,6 +1,7 @@
 import { WikiError } from '../../core/errors.ts';
 import { formatDateTime } from '../../core/dates.ts';
 import type { Quad } from '../../core/rdf/terms.ts';
+import type { PageInfo } from '../store/journal.ts';
 import { openForm } from '../domain/pages/edit-form/index.ts';
 import { formOfTurtle, saveTurtle } from '../domain/pages/turtle/index.ts';
 import { demand, mayKeepDrafts } from '../domain/permissions/index.ts';
@@ -142,8 +143,27 @@ async function save(
     await showConflict(context, { ...press, edited: mine.edited }, outcome.page);
     return;
   }
+  if (outcome.kind === 'deleted') {
+    await showDeleted(context, press, outcome.page.info);
+    return;
+  }
   await forgetDraft(context, author, edited.slug, press.fields.get('seen'));
   const page = `/${languageOf(req)}/wiki/${edited.slug}`;
   leaveSavedNotice(req, res, { ...outcome.saved, titleKept: false, emptySteps: 0 }, page);
   res.redirect(303, page);
+}
+
+/** The text of a page that somebody deleted meanwhile; sent once more, it restores the page. */
+async function showDeleted(
+  context: HttpContext,
+  press: TurtlePress,
+  { author, time, revision }: PageInfo,
+): Promise<void> {
+  const { edited, req, res } = press;
+  const { t, lang } = localeOf(context, req);
+  const told = { author, time: formatDateTime(time, lang) };
+  const problem = { title: t('edit-deleted', told), fix: t('edit-deleted-fix') };
+  res.status(409);
+  const based = { ...edited, form: { ...edited.form, base: revision } };
+  await showTurtle(context, { ...press, edited: based }, { problem });
 }

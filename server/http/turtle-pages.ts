@@ -2,12 +2,14 @@ import { WikiError } from '../../core/errors.ts';
 import { quadsFromForm, type FormFromQuads } from '../../core/form/index.ts';
 import { graphName, type Quad } from '../../core/rdf/terms.ts';
 import { pageTurtle } from '../../core/rdf/turtle-page.ts';
+import type { FormProblem } from '../../core/views/account.ts';
 import type { SignInBox } from '../../core/views/edit.ts';
 import type { DraftOffer } from '../../core/views/edit-form.ts';
 import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
 import type { PageForm } from '../domain/pages/edit-form/index.ts';
 import { readTurtle } from '../domain/pages/turtle/index.ts';
 import { checkQuads } from '../domain/shapes/live/index.ts';
+import { listTerms } from '../domain/terms/index.ts';
 import type { HttpContext } from './context.ts';
 import { previewOf, shellOfForm, type Press } from './edit-pages.ts';
 import { localeOf } from './language.ts';
@@ -26,6 +28,7 @@ export interface TurtlePress extends Press {
 export interface TurtleTold {
   readonly said?: string;
   readonly error?: WikiError;
+  readonly problem?: FormProblem;
   readonly unsayable?: Pick<FormFromQuads, 'lost' | 'kept'>;
   readonly signIn?: SignInBox;
   readonly draft?: DraftOffer;
@@ -45,7 +48,8 @@ export async function showTurtle(
   const { req, res, edited, text, fields, place } = press;
   const locale = localeOf(context, req);
   const seen = fields.get('seen');
-  const [check, previewed, shell] = await Promise.all([
+  const [terms, check, previewed, shell] = await Promise.all([
+    listTerms(context),
     quads && checkTurtle(context, press, quads),
     quads && withPreview ? previewOf(context, req, edited, quads) : undefined,
     shellOfForm(context, press),
@@ -53,6 +57,7 @@ export async function showTurtle(
   const view = presentTurtle(
     {
       edited,
+      terms: `/terms/${terms.hash}.json`,
       text,
       baseIri: context.iris.page(edited.slug),
       comment: edited.form.comment,

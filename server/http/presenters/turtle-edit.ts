@@ -21,7 +21,17 @@ import { wikiHref } from './local-words.ts';
 /** What came with the text or was found out for showing it. */
 export interface TurtleRequest extends Pick<
   TurtleEditView,
-  'text' | 'comment' | 'signedIn' | 'unsent' | 'said' | 'check' | 'signIn' | 'draft' | 'seen'
+  | 'terms'
+  | 'text'
+  | 'comment'
+  | 'signedIn'
+  | 'unsent'
+  | 'said'
+  | 'problem'
+  | 'check'
+  | 'signIn'
+  | 'draft'
+  | 'seen'
 > {
   readonly edited: PageForm;
   readonly baseIri: TurtleText['baseIri'];

@@ -1,4 +1,4 @@
-import { Router, type Request, type RequestHandler } from 'express';
+import { Router, type Request } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import {
   formFromFields,
@@ -16,23 +16,21 @@ import { SLUG_PATTERN } from '../../../core/iris.ts';
 import { pickText, type InterfaceLanguage } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/messages.ts';
 import { labelsOf } from '../../domain/directory/index.ts';
+import { readWords } from '../../domain/pages/edit-form/index.ts';
 import {
   checkForm,
   pageBeingWritten,
   type LocalFinding,
   type PageBeingWritten,
 } from '../../domain/shapes/live/index.ts';
-import { bodyText, demandMediaType, readBody } from '../body.ts';
-import { clientAddress } from '../client-address.ts';
+import { bodyText, demandMediaType } from '../body.ts';
+import { checkBudget, paceOfChecks } from '../check-pace.ts';
+import { readFormBody } from '../form-budget.ts';
 import type { HttpContext } from '../context.ts';
 import { fieldsOf } from '../fields.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
-import { SlidingWindow, UNLIMITED } from '../rate-limit.ts';
 import { sendText } from '../send.ts';
-
-/** Checks one client may ask for in a minute: more than one a second, for somebody who types fast. */
-const CHECKS_A_MINUTE = 120;
 
 /**
  * `POST /{lang}/wiki/{slug}/check`: what would make a page better that is being written, saved or
@@ -41,23 +39,29 @@ const CHECKS_A_MINUTE = 120;
  */
 export function checkRoutes(context: HttpContext): Router {
   const router = Router();
+  const budget = checkBudget(context);
   router.param('lang', demandLanguage);
   router
     .route('/:lang/wiki/:slug/check')
-    .post(paceOf(context), readBody, async (req, res) => {
-      const { slug } = req.params;
-      if (!SLUG_PATTERN.test(slug)) throw new WikiError('bad-request', 'bad-slug', { slug });
-      const lang = languageOf(req);
-      const { page, form } = await submittedForm(context, req, slug, lang);
-      const { met, total, findings, unreadable } = await checkForm(context, page, form, lang);
-      const locale = localeOf(context, req);
-      const unread = unreadable.map(({ row, error }) => unreadFact(row, error, locale));
-      res.set('Cache-Control', 'no-store');
-      await sendText(req, res, {
-        body: JSON.stringify({ met, total, findings: [...unread, ...findings] }),
-        type: 'application/json; charset=utf-8',
-      });
-    })
+    .post(
+      paceOfChecks(context),
+      budget.admit,
+      readFormBody,
+      budget.counted(async (req: Request<{ slug: string }>, res) => {
+        const { slug } = req.params;
+        if (!SLUG_PATTERN.test(slug)) throw new WikiError('bad-request', 'bad-slug', { slug });
+        const lang = languageOf(req);
+        const { page, form } = await submittedForm(context, req, slug, lang);
+        const { met, total, findings, unreadable } = await checkForm(context, page, form, lang);
+        const locale = localeOf(context, req);
+        const unread = unreadable.map(({ row, error }) => unreadFact(row, error, locale));
+        res.set('Cache-Control', 'no-store');
+        await sendText(req, res, {
+          body: JSON.stringify({ met, total, findings: [...unread, ...findings] }),
+          type: 'application/json; charset=utf-8',
+        });
+      }),
+    )
     .all(onlyMethods('POST'));
   return router;
 }
@@ -97,7 +101,11 @@ async function submittedForm(
     : new Map<string, string>();
   return {
     page,
-    form: formFromFields(fields, { opened: page.opened, model: page.model, lang, labels }),
+    form: readWords(
+      formFromFields(fields, { opened: page.opened, model: page.model, lang, labels }),
+      page.model,
+      lang,
+    ),
   };
 }
 
@@ -127,19 +135,4 @@ function linksOf(fields: EditFields): string[] {
 function unreadFact(row: number, { id, args }: WikiError, locale: Locale): LocalFinding {
   const text = locale.t(`error-${id}`, args);
   return { severity: 'violation', text, node: '', key: `others/${row}` };
-}
-
-function paceOf({ limits, clock }: HttpContext): RequestHandler {
-  const checks = limits.rateLimits
-    ? new SlidingWindow({
-        limit: CHECKS_A_MINUTE,
-        windowMs: 60_000,
-        now: () => clock().getTime(),
-      })
-    : UNLIMITED;
-  return (req, _res, next) => {
-    const retryAfter = checks.take(clientAddress(req));
-    if (retryAfter > 0) throw new WikiError('too-many-requests', 'check-too-often', { retryAfter });
-    next();
-  };
 }

@@ -2,14 +2,18 @@ import { Router, type Request, type Response } from 'express';
 import { readFields } from '../../../core/form/index.ts';
 import { openForm } from '../../domain/pages/edit-form/index.ts';
 import { openTurtle } from '../../domain/pages/turtle/index.ts';
-import { bodyForm, readBody } from '../body.ts';
+import { bodyForm } from '../body.ts';
 import type { HttpContext } from '../context.ts';
+import { checkBudget, paceOfChecks } from '../check-pace.ts';
+import { formBudget, readFormBody } from '../form-budget.ts';
 import { demandLanguage, languageOf } from '../language.ts';
+import { onlyMethods } from '../only-methods.ts';
 import { sameOriginAlways } from '../same-origin.ts';
+import { sendText } from '../send.ts';
 import { actorOf } from '../session.ts';
 import { answerTurtlePress, resumeTurtle } from '../turtle-answer.ts';
 import { offerOf, turtleDraft } from '../turtle-drafts.ts';
-import { showTurtle, withComment, type TurtlePress } from '../turtle-pages.ts';
+import { checkText, showTurtle, withComment, type TurtlePress } from '../turtle-pages.ts';
 
 type TurtleRequest = Request<{ lang: string; slug: string }>;
 
@@ -17,16 +21,41 @@ type TurtleRequest = Request<{ lang: string; slug: string }>;
  * `/{lang}/wiki/{slug}/edit/turtle`: the page as Turtle in a plain form, whose whole state travels in
  * its fields. `?kind=` begins a page that does not exist yet,
  * `?draft=` goes on with what is kept on the account.
+ * `…/turtle/check` says what there is to say of a text, as JSON; it changes nothing, so it asks for
+ * no right.
  */
 export function editTurtleRoutes(context: HttpContext): Router {
   const router = Router();
+  const budget = formBudget(context);
+  const checks = checkBudget(context);
   router.param('lang', demandLanguage);
   router
     .route('/:lang/wiki/:slug/edit/turtle')
     .get((req, res) => open(context, req, res))
-    .post(sameOriginAlways, readBody, async (req, res) => {
-      await answerTurtlePress(context, await pressOf(context, req, res));
-    });
+    .post(
+      sameOriginAlways,
+      budget.admit,
+      readFormBody,
+      budget.counted(async (req: TurtleRequest, res) => {
+        await answerTurtlePress(context, await pressOf(context, req, res));
+      }),
+    );
+  router
+    .route('/:lang/wiki/:slug/edit/turtle/check')
+    .post(
+      paceOfChecks(context),
+      checks.admit,
+      readFormBody,
+      checks.counted(async (req: TurtleRequest, res) => {
+        const check = await checkText(context, await pressOf(context, req, res));
+        res.set('Cache-Control', 'no-store');
+        await sendText(req, res, {
+          body: JSON.stringify(check),
+          type: 'application/json; charset=utf-8',
+        });
+      }),
+    )
+    .all(onlyMethods('POST'));
   return router;
 }
 

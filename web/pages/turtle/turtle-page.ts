@@ -1,7 +1,14 @@
 import { html } from '@lit-labs/ssr';
-import type { Locale } from '../../../core/messages.ts';
+import { nothing } from 'lit';
+import { compactMessages, type Locale } from '../../../core/messages.ts';
 import type { TurtleEditView } from '../../../core/views/turtle-edit.ts';
+import {
+  isTurtleMessage,
+  type TurtleEditorData,
+} from '../../components/turtle-editor/turtle-editor-data.ts';
+import type { Island } from '../edit/edit-page.ts';
 import { signInBox } from '../edit/save-bar.ts';
+import { dataBlock } from '../formatting/data-block.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { icon } from '../icons/icon.ts';
 import { turtleFindings } from './turtle-findings.ts';
@@ -12,8 +19,14 @@ import { turtleSaveBar } from './turtle-save-bar.ts';
  * The Turtle of a page in a plain form: every button submits the whole text and the answer shows it
  * again.
  * @param preview the page as it will read, shown above the text
+ * @param island what the script needs that makes an editor of it; absent = none does
  */
-export function turtlePage(view: TurtleEditView, locale: Locale, preview?: Template): Template {
+export function turtlePage(
+  view: TurtleEditView,
+  locale: Locale,
+  preview?: Template,
+  island?: Island,
+): Template {
   const { t } = locale;
   const { isNew, kind, kindLabel, base } = view;
   return html`<h1>
@@ -42,11 +55,27 @@ export function turtlePage(view: TurtleEditView, locale: Locale, preview?: Templ
       <input type="hidden" name="base" value=${view.revision} />
       <input type="hidden" name="kind" value=${view.formKind} />
       ${view.isMadeByForm ? html`<input type="hidden" name="made" value="form" />` : ''}
-      ${view.seen === undefined ? '' : html`<input type="hidden" name="seen" value=${view.seen} />`}
+      <input type="hidden" name="seen" value=${view.seen ?? ''} />
       ${turtleProblem(view, locale)} ${draftOffer(view, locale)} ${said(view)}
-      ${textArea(view, locale)} ${turtleFindings(view, locale)} ${signInBox(view.signIn, locale)}
-      ${turtleSaveBar(view, locale)}
+      ${withIsland(textArea(view, locale), view, locale, island)} ${turtleFindings(view, locale)}
+      ${signInBox(view.signIn, locale)} ${turtleSaveBar(view, locale)}
     </form>`;
+}
+
+/** The plain text, inside the element that makes an editor of it where a script runs. */
+function withIsland(
+  area: Template,
+  { slug, iri, terms }: TurtleEditView,
+  locale: Locale,
+  island: Island | undefined,
+): Template {
+  if (!island) return area;
+  const messages = compactMessages(locale, isTurtleMessage);
+  const data = { slug, iri, terms, account: island.account, messages } satisfies TurtleEditorData;
+  return html`<script type="module" src=${island.script}></script>
+    <turtle-editor lang=${locale.lang}>${dataBlock('application/json', data)}${area}</turtle-editor>
+    <p class="meta u1" id="turtle-state" role="status"></p>
+    <p class="q tiny u1" id="turtle-keys" hidden>${locale.t('turtle-keys')}</p>`;
 }
 
 function textArea({ text, problem }: TurtleEditView, { t }: Locale): Template {
@@ -56,7 +85,7 @@ function textArea({ text, problem }: TurtleEditView, { t }: Locale): Template {
   // prettier-ignore
   const area = html`<textarea id="text" name="text" class="code" rows=${rows} dir="ltr" wrap="off"
     spellcheck="false" autocapitalize="none" autocomplete="off" translate="no"
-    aria-describedby="turtle-lead" aria-invalid=${problem ? 'true' : 'false'}>${content}</textarea>`;
+    aria-describedby="turtle-lead" aria-invalid=${problem?.excerpt ? 'true' : nothing}>${content}</textarea>`;
   return html`<div class="field u4">
     <label for="text">${t('turtle-text')}</label>
     ${area}

@@ -25,6 +25,9 @@ export async function saveTurtle(
   { author, comment, text, quads }: TurtleSave,
 ): Promise<FormOutcome> {
   if (page && form.base !== page.info.revision) return { kind: 'conflict', page };
+  if (deleted && form.base !== 0 && form.base !== deleted.info.revision) {
+    return { kind: 'deleted', page: deleted };
+  }
   const source = text === pageTurtle(quads, iri) ? undefined : { mediaType: 'text/turtle', text };
   try {
     const write = { slug, author, comment };
@@ -33,7 +36,7 @@ export async function saveTurtle(
   } catch (error) {
     if (!(error instanceof WikiError) || error.kind !== 'conflict') throw error;
     const newest = await loadPage(services, slug);
-    if (!newest || newest.info.deleted) throw error;
-    return { kind: 'conflict', page: newest };
+    if (!newest) throw error;
+    return { kind: newest.info.deleted ? 'deleted' : 'conflict', page: newest };
   }
 }

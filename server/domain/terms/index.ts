@@ -1,0 +1,1 @@
+export { listTerms, type TermList } from './list-terms.ts';

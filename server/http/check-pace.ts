@@ -1,0 +1,26 @@
+import type { HttpContext } from './context.ts';
+import type { RequestHandler } from 'express';
+import { paceOf } from './pace.ts';
+import { WorkBudget } from './work-budget.ts';
+
+/** Checks one client may ask for in a minute: more than one a second, for somebody who types fast. */
+const CHECKS_A_MINUTE = 120;
+/** Milliseconds of checks in a minute: all share one thread, which nobody shall have for long. */
+const CHECK_MILLISECONDS = 20_000;
+
+/** Bounds how often a client has what it writes checked. Throws `check-too-often` (retryAfter). */
+export function paceOfChecks(context: HttpContext): RequestHandler {
+  return paceOf(context, { limit: CHECKS_A_MINUTE, id: 'check-too-often' });
+}
+
+const budgets = new WeakMap<HttpContext, WorkBudget>();
+
+/** What checks may take: one of a client is worked on while one more waits. */
+export function checkBudget(context: HttpContext): WorkBudget {
+  const known = budgets.get(context);
+  if (known) return known;
+  const options = { milliseconds: CHECK_MILLISECONDS, atOnce: 2, id: 'check-too-often' };
+  const budget = new WorkBudget(context, options);
+  budgets.set(context, budget);
+  return budget;
+}

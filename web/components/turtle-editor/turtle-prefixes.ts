@@ -1,0 +1,25 @@
+import { NS, type Prefix } from '../../../core/vocabulary.ts';
+
+/** A piece of text to put in. */
+export interface Insertion {
+  readonly from: number;
+  readonly insert: string;
+}
+
+const DECLARED = /^[ \t]*@?prefix\s+([^\s:]*):\s*<[^>]*>\s*\.?[ \t]*$/gim;
+
+/** The declaration that a name such as `im:Step` needs and the text does not have. */
+export function missingPrefix(text: string, name: string): Insertion | undefined {
+  const prefix = name.slice(0, name.indexOf(':'));
+  if (!Object.hasOwn(NS, prefix)) return undefined;
+  let end = 0;
+  for (const { 0: line, 1: known, index } of text.matchAll(DECLARED)) {
+    if (known === prefix) return undefined;
+    end = index + line.length + 1;
+  }
+  // A text without prefixes may begin with its base, which stays first.
+  if (end === 0) end = (/^[ \t]*@?base\s*<[^>]*>\s*\.?[ \t]*$/im.exec(text)?.[0].length ?? -1) + 1;
+  const from = Math.min(end, text.length);
+  const line = `@prefix ${prefix}: <${NS[prefix as Prefix]}> .\n`;
+  return { from, insert: from > 0 && text[from - 1] !== '\n' ? `\n${line}` : line };
+}

@@ -1,0 +1,23 @@
+# What editors of code say.
+code-find = Find
+code-replace = Replace with
+code-next = next
+code-previous = previous
+code-all = all
+code-match-case = match case
+code-regexp = regular expression
+code-by-word = whole words
+code-replace-one = replace
+code-replace-all = replace all
+code-close = close
+code-go-to-line = Go to line
+code-go = go
+code-current-match = current match
+code-on-line = on line
+code-replaced-on-line = replaced match on line { $n }
+code-replaced = { $n } matches replaced
+code-control-character = Control character
+code-selection-deleted = Selection deleted
+code-completions = Completions
+code-diagnostics = Remarks
+code-no-diagnostics = No remarks

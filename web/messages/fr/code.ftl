@@ -1,0 +1,23 @@
+# Ce que disent les éditeurs de code.
+code-find = Chercher
+code-replace = Remplacer par
+code-next = suivant
+code-previous = précédent
+code-all = tout
+code-match-case = distinguer les majuscules
+code-regexp = expression régulière
+code-by-word = mots entiers
+code-replace-one = remplacer
+code-replace-all = tout remplacer
+code-close = fermer
+code-go-to-line = Aller à la ligne
+code-go = aller
+code-current-match = résultat courant
+code-on-line = à la ligne
+code-replaced-on-line = résultat remplacé à la ligne { $n }
+code-replaced = { $n } résultats remplacés
+code-control-character = Caractère de commande
+code-selection-deleted = Sélection supprimée
+code-completions = Propositions
+code-diagnostics = Remarques
+code-no-diagnostics = Aucune remarque

@@ -39,8 +39,8 @@ export interface OutlineState {
   /** Depth of the headings above, in steps. */
   base: number;
   levels: Level[];
-  /** Whether the list under the last heading began with bullets, and how that heading was marked. */
-  bullets: 'under Markdown' | 'under a line' | undefined;
+  /** What the last heading was, where numbers after it may begin the steps. */
+  opened: 'markdown over bullets' | 'line over bullets' | 'line with its list' | undefined;
   paragraph: TextLine[];
   afterBlank: boolean;
   readonly listed: boolean;

@@ -13,7 +13,7 @@ export function outlineOf(lines: readonly TextLine[]): Block[] {
     section: 'group',
     base: 0,
     levels: [],
-    bullets: undefined,
+    opened: undefined,
     paragraph: [],
     afterBlank: true,
     listed: hasStepList(lines),
@@ -81,12 +81,12 @@ function readLine(
       state.section = section;
       state.base = section === 'group' ? depth + 1 : section === 'steps' ? depth : 0;
       state.levels = [];
-      state.bullets =
+      state.opened =
         following?.marker?.kind !== 'bullet'
           ? undefined
           : line.heading === undefined
-            ? 'under a line'
-            : 'under Markdown';
+            ? 'line over bullets'
+            : 'markdown over bullets';
       return;
     }
   }
@@ -105,11 +105,12 @@ function readLine(
       state.blocks.push({ kind: 'more', section: inline.kind, text: inline.rest, raw: line.raw });
     state.section =
       inline.kind === 'steps' ? 'steps' : state.section === 'steps' ? 'steps' : inline.kind;
+    if (state.section === inline.kind) state.opened = 'line with its list';
     return;
   }
   if (line.marker) {
     endParagraph(state);
-    if (endsBullets(line, state)) startSteps(state);
+    if (endsList(line, state)) startSteps(state);
     const depth = depthOf(line, state);
     // A numbered list of things to do after “Matériel : …” is the steps.
     const things =
@@ -140,24 +141,24 @@ function readLine(
   state.paragraph.push(line);
 }
 
-/** Whether numbers begin where the bullets under a heading were: “Faut avoir : - … 1) …”. */
-function endsBullets(
+/** Whether numbers begin where the list of a heading ends: “Faut avoir : - … 1) …”. */
+function endsList(
   { marker, indent }: TextLine,
-  { bullets, levels, section }: OutlineState,
+  { opened, levels, section }: OutlineState,
 ): boolean {
+  if (opened === undefined || marker?.kind !== 'number' || marker.number !== 1) return false;
   const [outer] = levels;
-  const isFirst = marker?.kind === 'number' && marker.number === 1;
-  if (bullets === undefined || !isFirst || !outer || outer.kind !== 'bullet') return false;
+  if (!outer) return opened === 'line with its list';
   // Under a Markdown heading steps may be in either list.
-  const isOver = bullets === 'under a line' || (section !== 'group' && section !== 'steps');
-  return isOver && Math.abs(indent - outer.indent) <= 1;
+  const isOver = opened !== 'markdown over bullets' || (section !== 'group' && section !== 'steps');
+  return isOver && outer.kind === 'bullet' && Math.abs(indent - outer.indent) <= 1;
 }
 
 function startSteps(state: OutlineState): void {
   state.base = Math.max(0, state.section === 'group' ? state.base - 1 : 0);
   if (state.section !== 'group') state.section = 'steps';
   state.levels = [];
-  state.bullets = undefined;
+  state.opened = undefined;
 }
 
 /** How deep an item is: by indent, by `3.1`, and by a new kind of marker under an item. */

@@ -32,6 +32,8 @@ export interface ProposedThing extends Found {
 }
 
 export interface ProposedUse extends ProposedThing {
+  /** The words say more than the name of the known thing: “eau de pluie” of “eau”. */
+  readonly more?: true;
   readonly quantity?: ReadQuantity;
 }
 

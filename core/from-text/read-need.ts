@@ -46,6 +46,7 @@ export function readNeed(words: string, lang: InterfaceLanguage, names: NameFind
   return {
     ...(match ? { iri: match.iri } : {}),
     text,
+    ...(match && match.end - match.start < text.length ? { more: true } : {}),
     ...(quantity ? { quantity } : {}),
     span: words,
   };

@@ -142,7 +142,10 @@ class StructureReader {
       needsIn(text).forEach((words, i) => {
         const [match] = this.#detector.roles(wordsOf(words));
         const span = i === 0 ? marker + words : words;
-        this.#roles.push({ ...(match ? { iri: match.iri } : {}), text: withoutAnd(words), span });
+        const said = withoutAnd(words);
+        // “jardinier : Louise” is more than a gardener.
+        const isAll = match && match.end - match.start >= said.replace(ARTICLE, '').length;
+        this.#roles.push({ ...(isAll ? { iri: match.iri } : {}), text: said, span });
       });
     } else if (marker !== '' || section !== 'schedule' || !this.#readSchedule(text)) {
       this.#addToSection(marker + text);
@@ -163,6 +166,8 @@ class StructureReader {
     else this.#leftovers.push(text);
   }
 }
+
+const ARTICLE = /^(?:les? |la |l['’]|une? |the |an? )/i;
 
 /** “a) ” of “a) fourche”; a bullet is not worth keeping. */
 function markerBefore(text: string, raw: string): string {

@@ -34,7 +34,8 @@ const LETTERED = /^(?:[a-z]\)|[a-h]\.|\([a-z0-9]\)|[ivx]{1,4}\))[ \t\u00a0]+/;
 const STAMP =
   /^(?:\[[\d/.\- ,:hAPMapm]{8,26}\][ \u00a0]?[^:\n]{1,40}:|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:à )?\d{1,2}[:h]\d\d(?: ?[ap]\.?m\.?)? ?[-–] [^:\n]{1,40}:)[ \u00a0]*/i;
 /** Around words, not inside them. */
-const EMPHASIS = /(?<![\p{L}\p{N}])(?:\*\*|__)|(?:\*\*|__)(?![\p{L}\p{N}])/gu;
+const EMPHASIS =
+  /(?<![\p{L}\p{N}\p{Extended_Pictographic}])(?:\*\*|__)|(?:\*\*|__)(?![\p{L}\p{N}\p{Extended_Pictographic}])/gu;
 /** Layout made with spaces: every pattern after this may assume short runs. */
 const LONG_BLANK = /[^\S\n]{8,}/g;
 /** A line that only parts others. */

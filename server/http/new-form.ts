@@ -138,7 +138,7 @@ async function formOfNotes(
   const steps = new Set(body.getAll('step').map(Number));
   const dropped = new Set(proposal.steps.flatMap((_, i) => (steps.has(i) ? [] : [i])));
   // The title is in its own field, in whatever language it was written.
-  const choices = { refused, dropped, title: '' };
+  const choices = { refused, dropped, titles: first.titles };
   return notesForm(context, req.params.key, {
     text,
     proposal,

@@ -43,7 +43,8 @@ export function detectionsOf(proposal: ProposedStructure): Detection[] {
       ...each('flow', step.flowSpan === undefined ? [] : [{ span: step.flowSpan }]),
       ...each('condition', step.condition ? [step.condition] : []),
       ...each('until', step.until ? [step.until] : []),
-      ...each('duration', step.durations),
+      // A step lasts one time: the other durations stay words.
+      ...each('duration', step.durations.slice(0, 1)),
       ...each('limit', step.quantities),
       ...each('use', step.uses),
       ...each('role', step.roles),
@@ -70,7 +71,7 @@ export function detectionsOf(proposal: ProposedStructure): Detection[] {
     ...whole(
       'duration',
       'duration',
-      proposal.durations.map(({ from }) => ({ span: from })),
+      proposal.durations.slice(0, 1).map(({ from }) => ({ span: from })),
     ),
     ...whole('schedule', 'schedule', proposal.schedule ? [proposal.schedule] : []),
   ];

@@ -1,6 +1,7 @@
 import type {
   ProposedCaution,
   ProposedDuration,
+  ProposedLimit,
   ProposedStep,
   ProposedStructure,
   ProposedThing,
@@ -28,8 +29,8 @@ export interface ProposalChoices {
   readonly refused: ReadonlySet<string>;
   /** Steps that are no steps, by index: their words go to the prose. */
   readonly dropped: ReadonlySet<number>;
-  /** The title to use instead of the one found. */
-  readonly title?: string;
+  /** The titles the page was given by language, if any; the one found then stays in the prose. */
+  readonly titles?: Readonly<Partial<Record<string, string>>>;
 }
 
 /**
@@ -73,9 +74,9 @@ class ProposalWriter {
     );
     const kept = (list: 'needs' | 'cautions' | 'roles', name: string): number[] =>
       proposal[list].flatMap((_, i) => (this.#refused(`${name}.${i}`) ? [] : [i]));
-    const title = this.#choices.title ?? proposal.title ?? '';
+    const given = this.#givenTitles();
     const fields: Record<string, FieldContent> = {
-      ...this.#text(KEY.label, title),
+      ...(given ? { [KEY.label]: given } : this.#text(KEY.label, proposal.title)),
       ...this.#text(KEY.summary, proposal.summary),
       ...this.#text(KEY.prose, this.#prose()),
       ...values(
@@ -91,7 +92,7 @@ class ProposalWriter {
         kept('cautions', 'caution').map((i) => this.#caution(proposal.cautions[i])),
       ),
       ...values(im('schedule'), this.#schedule()),
-      ...this.#durations(proposal.durations.filter((_, i) => !this.#refused(`duration.${i}`))),
+      ...this.#durations(this.#refused('duration.0') ? undefined : proposal.durations[0]),
     };
     return {
       base: 0,
@@ -104,6 +105,13 @@ class ProposalWriter {
       comment: '',
       next: this.#next,
     };
+  }
+
+  #givenTitles(): Record<string, string> | undefined {
+    const given = Object.entries(this.#choices.titles ?? {}).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[1].trim() !== '',
+    );
+    return given.length === 0 ? undefined : Object.fromEntries(given);
   }
 
   #refused(id: string): boolean {
@@ -129,13 +137,13 @@ class ProposalWriter {
       list.filter((_, i) => this.#refused(id(kind, i)));
     const condition = step.condition && accepted('condition', [step.condition])[0];
     const until = step.until && accepted('until', [step.until])[0];
-    const durations = accepted('duration', step.durations);
-    // Words that only stood in what was refused go back to the details.
+    const [duration] = accepted('duration', step.durations.slice(0, 1));
+    // Words that only stood in what was refused go back to the details; those that end a loop are
+    // in the step already.
     const details = [
       step.detail,
       ...refused('caution', step.cautions).map(({ span }) => span),
       ...refused('condition', step.condition ? [step.condition] : []).map(({ span }) => span),
-      ...refused('until', step.until ? [step.until] : []).map(({ span }) => span),
     ];
     const flow = step.flow !== undefined && !this.#refused(id('flow', 0)) ? step.flow : '';
     const isLoopOfOne = flow === 'Loop' && !this.#hasMembers(index);
@@ -157,10 +165,12 @@ class ProposalWriter {
       ...this.#text(KEY.label, step.text || groupTitle(flow, this.#proposal.lang)),
       ...this.#text(KEY.detail, details.filter(Boolean).join('\n')),
       ...(isLoopOfOne ? {} : course),
-      ...this.#durations(durations),
+      ...this.#durations(duration),
       ...values(
         im('parameter'),
-        accepted('limit', step.quantities).map((q) => this.#quantity(im('parameter'), q, q.label)),
+        accepted('limit', step.quantities).map((q) =>
+          this.#quantity(im('parameter'), q, this.#limitLabel(q)),
+        ),
       ),
       ...values(
         im('uses'),
@@ -200,8 +210,13 @@ class ProposalWriter {
     return (steps[next]?.depth ?? 0) > (steps[index]?.depth ?? 0);
   }
 
+  /** “température, environ”: a limit has no other place for it. */
+  #limitLabel({ label, approximate }: ProposedLimit): string {
+    return [label, approximate && ABOUT[this.#proposal.lang]].filter(Boolean).join(', ');
+  }
+
   /** A step has one least and one most duration; further ones stay the words they are already. */
-  #durations([first]: readonly ProposedDuration[]): Record<string, FieldContent> {
+  #durations(first: ProposedDuration | undefined): Record<string, FieldContent> {
     const one = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
     return {
       ...values(im('minDuration'), one(first?.min)),
@@ -234,7 +249,12 @@ class ProposalWriter {
         type: 'im:ResourceUse',
         fields: {
           ...values(im('ofResource'), [thing(use)]),
-          ...this.#text(KEY.label, use.quantity?.approximate && ABOUT[this.#proposal.lang]),
+          ...this.#text(
+            KEY.label,
+            [use.quantity?.approximate && ABOUT[this.#proposal.lang], use.more && use.text]
+              .filter(Boolean)
+              .join(', '),
+          ),
           ...values(
             im('quantity'),
             use.quantity ? [this.#quantity(im('quantity'), use.quantity)] : [],
@@ -282,10 +302,23 @@ class ProposalWriter {
       ...lines(proposal.roles, 'role'),
       ...lines(proposal.schedule ? [proposal.schedule] : [], 'schedule'),
     ];
-    return [...sections, ...dropped.map(({ span }) => span), refused.join('\n'), proposal.leftovers]
+    const given = Object.values(this.#givenTitles() ?? {}).map(oneLine);
+    const title = proposal.title ?? '';
+    const first = given.length > 0 && !given.includes(oneLine(title)) ? title : '';
+    return [
+      first,
+      ...sections,
+      ...dropped.map(({ span }) => span),
+      refused.join('\n'),
+      proposal.leftovers,
+    ]
       .filter((text) => text.trim() !== '')
       .join('\n\n');
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function thing(found: ProposedThing | undefined): EditValue | undefined {

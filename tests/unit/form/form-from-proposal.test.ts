@@ -104,16 +104,81 @@ describe('a form made from pasted notes', () => {
     expect(again.steps).toHaveLength(4);
   });
 
+  it('keeps the title it found as the first line of the prose where another is given', () => {
+    const prose = (titles: Record<string, string>): string | undefined => {
+      const { fields } = formFromProposal(proposal, { ...NOTHING, titles }, model);
+      expect(textsOf(fields, 'rdfs:label')).toEqual(titles);
+      return textsOf(fields, 'im:prose')['fr'];
+    };
+    expect(prose({ fr: 'Mon compost', en: 'My compost' })).toMatch(/^Compost de ruelle(?:\n|$)/);
+    expect(prose({ fr: 'compost  de ruelle' })).toBeUndefined();
+    const untitled = formFromProposal(proposal, { ...NOTHING, titles: { fr: '' } }, model);
+    expect(textsOf(untitled.fields, 'rdfs:label')).toEqual({ fr: 'Compost de ruelle' });
+  });
+
+  it('offers one duration of a step, the others stay in its words', () => {
+    const text = '1. Monter\n2. Retourner pendant 2 semaines (30 à 45 minutes)';
+    const found = structureFromText(text, CONTEXT);
+    const offered = detectionsOf(found).filter(({ kind }) => kind === 'duration');
+    expect(offered.map(({ id, span }) => [id, span])).toEqual([
+      ['step.1.duration.0', 'pendant 2 semaines'],
+    ]);
+    const refused = new Set(['step.1.duration.0']);
+    const fields = formFromProposal(found, { ...NOTHING, refused }, model).steps[1]?.fields ?? {};
+    expect(fields).not.toHaveProperty('im:minDuration');
+    expect(textsOf(fields, 'rdfs:label')['fr']).toBe(
+      'Retourner pendant 2 semaines (30 à 45 minutes)',
+    );
+  });
+
+  it('keeps “environ”, and the words beside a known name', () => {
+    const text =
+      'Matériel :\n- environ 2 fourches à long manche\n\n1. Monter\n2. Chauffer à environ 60 °C';
+    const form = formFromProposal(structureFromText(text, CONTEXT), NOTHING, model);
+    expect(form.fields['im:uses']).toMatchObject([
+      {
+        fields: {
+          'im:ofResource': [{ iri: FORK }],
+          'rdfs:label': { fr: 'environ, fourches à long manche' },
+        },
+      },
+    ]);
+    expect(form.steps[1]?.fields['im:parameter']).toMatchObject([
+      { fields: { 'rdfs:label': { fr: 'température, environ' } } },
+    ]);
+  });
+
+  it('says an end only where it is sure, and repeats the words of a refused one no second time', () => {
+    const text = '1. Monter\n2. Répéter le brassage tant que le tas est chaud';
+    const found = structureFromText(text, CONTEXT);
+    const { steps } = formFromProposal(found, NOTHING, model);
+    expect(steps[1]?.fields['im:until']).toMatchObject([
+      { fields: { 'rdfs:label': { fr: 'le tas n’est plus chaud' } } },
+    ]);
+    const refused = new Set(['step.1.until.0']);
+    const [, , step] = formFromProposal(found, { ...NOTHING, refused }, model).steps;
+    expect(textsOf(step?.fields ?? {}, 'schema:text')).toEqual({});
+    expect(textsOf(step?.fields ?? {}, 'rdfs:label')['fr']).toContain('tant que le tas est chaud');
+  });
+
   it('loses no word of any text, whatever is refused', () => {
     const line = fc.constantFrom(
       ...NOTES.split('\n'),
       'Danger !',
       'Répéter 3 fois :',
+      'Faut avoir :',
+      '- 3 brouettes de paille propre',
+      '- fourches à long manche',
+      'Répéter les étapes 1 et 2 tant que ça fume encore',
+      'Mesurer la chaleur. Si ça dépasse 65 °C, retourner vite, sinon attendre deux semaines',
+      'Responsable : Louise',
+      'Arroser une heure et brasser pendant quinze minutes',
       'é 🌱 <b>',
       '',
     );
+    const title = fc.constantFrom({}, { fr: 'Mon tas' }, { fr: '', en: 'My pile' });
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), (lines, salt) => {
+      fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), title, (lines, salt, titles) => {
         const text = lines.join('\n');
         const read = structureFromText(text, CONTEXT);
         const ids = detectionsOf(read).map(({ id }) => id);
@@ -121,7 +186,9 @@ describe('a form made from pasted notes', () => {
         const dropped = new Set(
           read.steps.flatMap((_, i) => ((salt >> (i % 7)) % 3 === 0 ? [i] : [])),
         );
-        const all = words(JSON.stringify(formFromProposal(read, { refused, dropped }, model)));
+        const all = words(
+          JSON.stringify(formFromProposal(read, { refused, dropped, titles }, model)),
+        );
         for (const word of wordsOfText(text)) expect(all).toContain(word);
       }),
       { numRuns: 300 },
@@ -135,6 +202,7 @@ function words(text: string): string {
 
 /** Words that carry meaning: numbers, units and what marks a list become fields. */
 function wordsOfText(text: string): string[] {
-  const known = /^(?:il|faut|si|fois|répéter|environ|entre|fourches|danger|attention|jours|moins)$/;
+  const known =
+    /^(?:il|faut|si|fois|répéter|environ|entre|fourches|danger|attention|jours|moins|avoir|responsable|brouettes)$/;
   return (words(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !known.test(word));
 }

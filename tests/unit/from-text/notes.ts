@@ -119,3 +119,21 @@ export const WHATSAPP = `[2026-05-03, 09:12:44] Marc T.: Salut! Pour le compost 
 ✅ Fermer la clôture ⚡ attention
 [2026-05-03, 09:15:02] Lise: merci 🙏
 `;
+
+/** As people talk: what is needed without a heading of its own kind, numbers of two styles, “tant que”. */
+export const MESSY = `Compost du jardin collectif — mes notes (automne 2025)
+
+Faut avoir : 
+- 3 brouettes de feuilles mortes
+- 1,5 m3 de fumier de cheval pas trop frais
+- une fourche, des gants pis un thermomètre à compost
+- environ 200 L d'eau de pluie
+
+1) La responsable du compost choisit une place à l'ombre, à au moins 3 m de la clôture
+2. Étendre 10-15 cm de branches au sol pour que ça respire
+4. Les bénévoles recommencent les couches jusqu'à ce que le tas fasse 1 m 20 de haut
+6. Prendre la température au centre tous les matins. Si ça dépasse 65 °C, retourner le tas tout de suite, sinon attendre 2 jours
+7. Retourner le tas aux 2 jours pendant 2 semaines (30 à 45 minutes à deux personnes)
+9. Répéter tant que la température remonte au-dessus de 50°C
+10. Laisser mûrir un mois et demi, le coordonnateur signe le registre
+`;

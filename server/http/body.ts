@@ -5,7 +5,7 @@ import { fieldsOf } from './fields.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** The largest body taken, in bytes, after decompression. */
-const BODY_LIMIT = 10 * 1024 * 1024;
+export const BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
  * Reads the body as bytes, refusing one that is too large before it is held in memory. Put it

@@ -9,8 +9,14 @@ import { jsonMembers } from '../json-members.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
 import { wikiHref } from '../presenters/local-words.ts';
+import { paceOf } from '../pace.ts';
 import { notModified, sendText } from '../send.ts';
 import { actorOf } from '../session.ts';
+
+/** Pages that one account may make in a minute while it writes another. */
+const PAGES_A_MINUTE = 30;
+/** Each looks through all names. */
+const LOOKS_A_MINUTE = 120;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -20,9 +26,18 @@ export function createRoutes(context: HttpContext): Router {
   router.param('lang', demandLanguage);
   router
     .route('/:lang/create')
-    .post(authorise, readBody, (req, res) => create(context, req, res))
+    .post(
+      authorise,
+      paceOf(context, { limit: PAGES_A_MINUTE, id: 'too-often' }),
+      readBody,
+      (req, res) => create(context, req, res),
+    )
     .all(onlyMethods('POST'));
-  router.get('/:lang/similar', (req, res) => similar(context, req, res));
+  router.get(
+    '/:lang/similar',
+    paceOf(context, { limit: LOOKS_A_MINUTE, id: 'too-often' }),
+    (req, res) => similar(context, req, res),
+  );
   return router;
 }
 

@@ -7,8 +7,8 @@ import type { HttpContext } from '../context.ts';
 import { draftOf, readDraftBody, seenBy } from '../draft-body.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { paceOf } from '../pace.ts';
 import { draftsJson, presentDrafts } from '../presenters/drafts.ts';
-import { SlidingWindow, UNLIMITED } from '../rate-limit.ts';
 import { renderDrafts } from '../render.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { sendHtml, sendText } from '../send.ts';
@@ -23,7 +23,7 @@ type DraftRequest = Request<{ key: string; lang: string }>;
 /** `/{lang}/drafts`: unsaved text, kept on the account for its author alone, in no cache and no index. */
 export function draftRoutes(context: HttpContext): Router {
   const router = Router();
-  const pace = paceOf(context);
+  const pace = [authorise, paceOf(context, { limit: WRITES_A_MINUTE, id: 'drafts-too-often' })];
   router.param('lang', demandLanguage);
   router.use('/:lang/drafts', keptPrivate);
   router
@@ -33,12 +33,16 @@ export function draftRoutes(context: HttpContext): Router {
   router
     .route('/:lang/drafts/:key')
     .get((req, res) => read(context, req, res))
-    .put(sameOriginAlways, pace, readDraftBody, (req, res) => keep(context, req, res))
-    .delete(sameOriginAlways, pace, async (req, res) => {
+    .put(sameOriginAlways, authorise, pace, readDraftBody, (req: DraftRequest, res: Response) =>
+      keep(context, req, res),
+    )
+    .delete(sameOriginAlways, authorise, pace, async (req: DraftRequest, res: Response) => {
       await discardDraft(context, accountOf(req), req.params.key, seenBy(req, 'any'));
       res.status(204).end();
     })
-    .post(sameOriginAlways, pace, readBody, (req, res) => discardByForm(context, req, res))
+    .post(sameOriginAlways, authorise, pace, readBody, (req: DraftRequest, res: Response) =>
+      discardByForm(context, req, res),
+    )
     .all(onlyMethods('GET', 'HEAD', 'PUT', 'DELETE', 'POST'));
   return router;
 }
@@ -100,22 +104,11 @@ const keptPrivate: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** The right first, then the pace, before a body is read. */
-function paceOf({ limits, clock }: HttpContext): RequestHandler {
-  const writes = limits.rateLimits
-    ? new SlidingWindow({
-        limit: WRITES_A_MINUTE,
-        windowMs: 60_000,
-        now: () => clock().getTime(),
-      })
-    : UNLIMITED;
-  return (req, _res, next) => {
-    const retryAfter = writes.take(accountOf(req));
-    if (retryAfter > 0)
-      throw new WikiError('too-many-requests', 'drafts-too-often', { retryAfter });
-    next();
-  };
-}
+/** The right first, before a body is read. */
+const authorise: RequestHandler = (req, _res, next) => {
+  accountOf(req);
+  next();
+};
 
 function sendJson(req: Request, res: Response, value: object): Promise<void> {
   const body = JSON.stringify(value);

@@ -1,10 +1,11 @@
 import { Router, type Request, type Response } from 'express';
 import { readFields, readOpen } from '../../../core/form/index.ts';
 import { openForm, readForm } from '../../domain/pages/edit-form/index.ts';
-import { bodyForm, readBody } from '../body.ts';
+import { bodyForm } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { draftOffer } from '../edit-drafts.ts';
 import { showForm } from '../edit-pages.ts';
+import { formBudget, readFormBody } from '../form-budget.ts';
 import { saveAndLeave } from '../edit-save.ts';
 import { demandLanguage, languageOf } from '../language.ts';
 import { answerPress, resume } from '../press-answer.ts';
@@ -21,16 +22,22 @@ type EditRequest = Request<{ lang: string; slug: string }>;
  */
 export function editRoutes(context: HttpContext): Router {
   const router = Router();
+  const budget = formBudget(context);
   router.param('lang', demandLanguage);
   router
     .route('/:lang/wiki/:slug/edit')
     .get((req, res) => open(context, req, res))
-    .post(sameOriginAlways, readBody, async (req, res) => {
-      const fields = readFields(bodyForm(req));
-      const edited = await readForm(context, req.params.slug, fields, languageOf(req));
-      const shown = readOpen(fields.get('open'));
-      await answerPress(context, { req, res, fields, edited, open: shown }, saveAndLeave);
-    });
+    .post(
+      sameOriginAlways,
+      budget.admit,
+      readFormBody,
+      budget.counted(async (req: EditRequest, res) => {
+        const fields = readFields(bodyForm(req));
+        const edited = await readForm(context, req.params.slug, fields, languageOf(req));
+        const shown = readOpen(fields.get('open'));
+        await answerPress(context, { req, res, fields, edited, open: shown }, saveAndLeave);
+      }),
+    );
   return router;
 }
 

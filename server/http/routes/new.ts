@@ -1,13 +1,13 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import { readFields } from '../../../core/form/index.ts';
 import { newKey } from '../../domain/pages/new-page/index.ts';
 import { isNewKey } from '../../domain/pages/new-page/index.ts';
-import { bodyForm, readBody } from '../body.ts';
-import { clientAddress } from '../client-address.ts';
+import { bodyForm } from '../body.ts';
 import type { HttpContext } from '../context.ts';
+import { formBudget, readFormBody } from '../form-budget.ts';
 import { demandLanguage, languageOf } from '../language.ts';
-import { openNewForm, pressNewForm } from '../new-form.ts';
+import { openNewForm, pressNewForm, type NewFormRequest } from '../new-form.ts';
 import {
   showCopy,
   showNewPage,
@@ -17,8 +17,8 @@ import {
   type NewPageFields,
 } from '../new-pages.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { paceOf } from '../pace.ts';
 import { firstWordsQuery, readFirstWords } from '../presenters/new/beginning.ts';
-import { SlidingWindow, UNLIMITED } from '../rate-limit.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 
 /** Forms on the way to a new page that one client may send in a minute: each looks through all names. */
@@ -30,17 +30,30 @@ const FORMS_A_MINUTE = 60;
  */
 export function newRoutes(context: HttpContext): Router {
   const router = Router();
+  const budget = formBudget(context);
+  const pace = paceOf(context, { limit: FORMS_A_MINUTE, id: 'new-too-often' });
   router.param('lang', demandLanguage);
   router.param('key', demandKey);
   router
     .route('/:lang/new')
     .get((req, res) => begin(context, req, res))
-    .post(sameOriginAlways, paceOf(context), readBody, (req, res) => goOn(context, req, res))
+    .post(
+      sameOriginAlways,
+      pace,
+      budget.admit,
+      readFormBody,
+      budget.counted((req, res) => goOn(context, req, res)),
+    )
     .all(onlyMethods('GET', 'HEAD', 'POST'));
   router
     .route('/:lang/new/:key')
     .get((req, res) => openNewForm(context, req, res))
-    .post(sameOriginAlways, readBody, (req, res) => pressNewForm(context, req, res))
+    .post(
+      sameOriginAlways,
+      budget.admit,
+      readFormBody,
+      budget.counted((req: NewFormRequest, res) => pressNewForm(context, req, res)),
+    )
     .all(onlyMethods('GET', 'HEAD', 'POST'));
   return router;
 }
@@ -117,19 +130,4 @@ function demandKey(
   key: string,
 ): void {
   next(isNewKey(key) ? undefined : new WikiError('not-found', 'draft-unknown'));
-}
-
-function paceOf({ limits, clock }: HttpContext): RequestHandler {
-  const forms = limits.rateLimits
-    ? new SlidingWindow({
-        limit: FORMS_A_MINUTE,
-        windowMs: 60_000,
-        now: () => clock().getTime(),
-      })
-    : UNLIMITED;
-  return (req, _res, next) => {
-    const retryAfter = forms.take(clientAddress(req));
-    if (retryAfter > 0) throw new WikiError('too-many-requests', 'new-too-often', { retryAfter });
-    next();
-  };
 }

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, type Answer } from '../support/http-client.ts';
+import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
+
+let wiki: WikiServer;
+let cookie: string;
+beforeAll(async () => {
+  wiki = await startWiki({ SEED: 'none' });
+  const token = await wiki.token('ana', 'contributor', 'write');
+  for (const slug of ['mine', 'other']) {
+    const body = `<> <http://www.w3.org/2000/01/rdf-schema#label> "${slug}"@en .`;
+    const headers = { 'Content-Type': 'text/turtle' };
+    const made = await ask(wiki.origin, `/wiki/${slug}`, { method: 'PUT', token, body, headers });
+    expect(made.status).toBe(201);
+  }
+  const signedIn = await post('/en/sign-in', { name: 'ana', password: PASSWORD });
+  cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+});
+afterAll(() => wiki.close());
+
+function post(path: string, fields: Record<string, string>, as = ''): Promise<Answer> {
+  return ask(wiki.origin, path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: {
+      Accept: 'text/html',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Sec-Fetch-Site': 'same-origin',
+      ...(as !== '' && { Cookie: as }),
+    },
+  });
+}
+
+async function exported(): Promise<string> {
+  const accept = { Accept: 'application/n-triples' };
+  return (await ask(wiki.origin, '/wiki/mine', { headers: accept })).text;
+}
+
+function state(change: object): string {
+  const empty = { base: 1, next: 1, model: '', kind: '', steps: [], removed: [], comment: '' };
+  const fields = { 'rdfs:label': { en: 'mine' } };
+  return JSON.stringify({ ...empty, fields, others: [], ...change });
+}
+
+describe('a made-up state of a form', () => {
+  const row = { subject: '', property: 'rdfs:seeAlso', value: 'http://example.org/', as: 'link' };
+  test.each([
+    ['IRI', { others: [{ ...row, value: 'http://example.org/> . <urn:evil' }] }],
+    ['property', { others: [{ ...row, property: 'urn:evil evil' }] }],
+    ['subject', { others: [{ ...row, subject: '_:evil evil' }] }],
+    ['language of a fact', { others: [{ ...row, value: 'evil', as: 'text@e vil' }] }],
+    ['language of a text', { fields: { 'rdfs:label': { en: 'mine', '"> evil': 'evil' } } }],
+    ['link', { fields: { 'dcterms:subject': [{ iri: 'urn:evil evil' }] } }],
+  ])('with a bad %s writes none of it', async (_name, change) => {
+    const answer = await post(
+      '/en/wiki/mine/edit',
+      { state: state(change), action: 'save' },
+      cookie,
+    );
+    expect(answer.status).toBeLessThan(500);
+    expect(await exported()).not.toContain('evil');
+  });
+
+  test('cannot state facts about another page, and is told in which row', async () => {
+    const subject = `${new URL((/<([^>]+)>/.exec(await exported()) ?? [])[1] ?? '').href.replace('mine', 'other')}`;
+    const others = [row, { ...row, subject }];
+    const answer = await post(
+      '/en/wiki/mine/edit',
+      { state: state({ others }), action: 'save' },
+      cookie,
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Other fact 2');
+    expect(await exported()).not.toContain('/other');
+  });
+
+  test('leaves a wiki that starts again', async () => {
+    const before = await exported();
+    await wiki.stop('SIGKILL');
+    await wiki.restart();
+    expect(await exported()).toBe(before);
+  });
+});
+
+test('a form that nobody has signed is taken up to 2 MB, and nothing of it is lost past that', async () => {
+  const comment = (length: number): Promise<Answer> =>
+    post('/en/wiki/mine/edit', { comment: 'a'.repeat(length), action: 'show' });
+  expect((await comment(1_500_000)).status).toBe(200);
+  const refused = await comment(2_200_000);
+  expect(refused.status).toBe(413);
+  expect(refused.text).toContain('nothing is lost');
+});

@@ -21,17 +21,9 @@ import type { FormModel } from '../model.ts';
 import { partName } from '../part-names.ts';
 import { fieldKey } from '../prefixed-names.ts';
 import { settleDepths } from '../step-tree.ts';
+import { givenTitles, type ProposalChoices } from './choices.ts';
+import { proseOf } from './prose-of-proposal.ts';
 import { groupTitle } from './group-title.ts';
-
-/** What people made of a proposal. */
-export interface ProposalChoices {
-  /** Ids of detections that were refused; their words stay in the text. */
-  readonly refused: ReadonlySet<string>;
-  /** Steps that are no steps, by index: their words go to the prose. */
-  readonly dropped: ReadonlySet<number>;
-  /** The titles the page was given by language, if any; the one found then stays in the prose. */
-  readonly titles?: Readonly<Partial<Record<string, string>>>;
-}
 
 /**
  * The form of a new page made from a pasted text: what was confirmed in its fields, every other word
@@ -74,11 +66,11 @@ class ProposalWriter {
     );
     const kept = (list: 'needs' | 'cautions' | 'roles', name: string): number[] =>
       proposal[list].flatMap((_, i) => (this.#refused(`${name}.${i}`) ? [] : [i]));
-    const given = this.#givenTitles();
+    const given = givenTitles(this.#choices);
     const fields: Record<string, FieldContent> = {
       ...(given ? { [KEY.label]: given } : this.#text(KEY.label, proposal.title)),
       ...this.#text(KEY.summary, proposal.summary),
-      ...this.#text(KEY.prose, this.#prose()),
+      ...this.#text(KEY.prose, proseOf(proposal, this.#choices)),
       ...values(
         im('performedBy'),
         kept('roles', 'role').map((i) => thing(proposal.roles[i])),
@@ -105,13 +97,6 @@ class ProposalWriter {
       comment: '',
       next: this.#next,
     };
-  }
-
-  #givenTitles(): Record<string, string> | undefined {
-    const given = Object.entries(this.#choices.titles ?? {}).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[1].trim() !== '',
-    );
-    return given.length === 0 ? undefined : Object.fromEntries(given);
   }
 
   #refused(id: string): boolean {
@@ -286,39 +271,6 @@ class ProposalWriter {
     const fields = values(im('rrule'), [schedule.rrule]);
     return [{ name: this.#name(im('schedule')), type: 'im:Schedule', fields }];
   }
-
-  /** What is no step and no field, as Markdown under the headings it had. */
-  #prose(): string {
-    const proposal = this.#proposal;
-    const sections = proposal.sections
-      .filter(({ text, kind }) => text !== undefined || kind === 'notes')
-      .map(({ title, text }) => [title && `## ${title}`, text].filter(Boolean).join('\n\n'));
-    const lines = (list: readonly { readonly span: string }[], name: string): string[] =>
-      list.filter((_, i) => this.#refused(`${name}.${i}`)).map(({ span }) => `- ${span}`);
-    const dropped = proposal.steps.filter((_, i) => this.#choices.dropped.has(i));
-    const refused = [
-      ...lines(proposal.needs, 'need'),
-      ...lines(proposal.cautions, 'caution'),
-      ...lines(proposal.roles, 'role'),
-      ...lines(proposal.schedule ? [proposal.schedule] : [], 'schedule'),
-    ];
-    const given = Object.values(this.#givenTitles() ?? {}).map(oneLine);
-    const title = proposal.title ?? '';
-    const first = given.length > 0 && !given.includes(oneLine(title)) ? title : '';
-    return [
-      first,
-      ...sections,
-      ...dropped.map(({ span }) => span),
-      refused.join('\n'),
-      proposal.leftovers,
-    ]
-      .filter((text) => text.trim() !== '')
-      .join('\n\n');
-  }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function thing(found: ProposedThing | undefined): EditValue | undefined {

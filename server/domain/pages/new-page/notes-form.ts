@@ -1,7 +1,5 @@
-import {
-  formFromProposal,
-  type ProposalChoices,
-} from '../../../../core/form/proposal/form-from-proposal.ts';
+import type { ProposalChoices } from '../../../../core/form/proposal/choices.ts';
+import { formFromProposal } from '../../../../core/form/proposal/form-from-proposal.ts';
 import { fieldKey } from '../../../../core/form/index.ts';
 import type { ProposedStructure } from '../../../../core/from-text/proposal.ts';
 import type { InterfaceLanguage } from '../../../../core/languages.ts';

@@ -5,10 +5,8 @@ import {
   type FormModel,
 } from '../../../../core/form/index.ts';
 import { detectionsOf, type Detection } from '../../../../core/form/proposal/detections.ts';
-import {
-  formFromProposal,
-  type ProposalChoices,
-} from '../../../../core/form/proposal/form-from-proposal.ts';
+import type { ProposalChoices } from '../../../../core/form/proposal/choices.ts';
+import { formFromProposal } from '../../../../core/form/proposal/form-from-proposal.ts';
 import type { ProposedStructure } from '../../../../core/from-text/proposal.ts';
 import type { InterfaceLanguage } from '../../../../core/languages.ts';
 import { isInterfaceLanguage } from '../../../../core/languages.ts';

@@ -59,7 +59,8 @@ export interface PageTexts {
 
 /** Many pages of one commit. Nothing of them is found before it is finished. */
 export interface TextUpdate {
-  put(pages: readonly PageTexts[]): Promise<void>;
+  /** @param pages PageTexts[] as JSON in UTF-8, which crosses threads without a copy; handed over */
+  put(pages: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The commit was made: searches asked for from now on find all of it. */
   finish(seq: number): Promise<void>;
   cancel(): Promise<void>;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
+  PageTexts,
   TextAnswer,
   TextDocument,
   TextIndex,
@@ -21,6 +22,10 @@ const HOT_FR = document('hot', 'fr', 'Compostage à chaud en 18 jours (méthode 
 const HOT_EN = document('hot', 'en', '18-day hot compost (Berkeley method)', {
   steps: 'Mix browns and greens\nMeasure core temperature',
 });
+
+function json(pages: readonly PageTexts[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(JSON.stringify(pages)));
+}
 
 const HOSTILE = [
   '"',
@@ -232,6 +237,37 @@ export function textIndexContract(name: string, open: () => Promise<TextIndex>):
       const { types, hits } = await search('compost');
       expect(hits.length).toBeGreaterThan(3);
       expect(Object.keys(types)).toEqual(['__proto__']);
+    });
+
+    test('an update shows nothing before its end, then all, and replaces what it names', async () => {
+      await index.put('hot', [HOT_FR, HOT_EN], 1);
+      await index.put('cold', [document('cold', 'fr', 'Compost froid')], 2);
+      const update = await index.startUpdate();
+      await update.put(
+        json([
+          { slug: 'hot', documents: [document('hot', 'fr', 'Couche chaude')] },
+          { slug: 'new', documents: [document('new', 'fr', 'Compost neuf')] },
+        ]),
+      );
+      expect(new Set(await slugs('compost'))).toEqual(new Set(['hot', 'cold']));
+      expect(await index.seq()).toBe(2);
+      await update.finish(3);
+      expect(new Set(await slugs('compost'))).toEqual(new Set(['new', 'cold']));
+      expect(await slugs('couche')).toEqual(['hot']);
+      expect(await index.seq()).toBe(3);
+    });
+
+    test('an update that is cancelled leaves everything as it was, and lets others write', async () => {
+      await index.put('hot', [HOT_FR], 1);
+      const update = await index.startUpdate();
+      await update.put(json([{ slug: 'hot', documents: [] }]));
+      const waiting = index.put('cold', [document('cold', 'fr', 'Compost froid')], 2);
+      await update.cancel();
+      await waiting;
+      expect(new Set(await slugs('compost'))).toEqual(new Set(['hot', 'cold']));
+      const next = await index.startUpdate();
+      await next.finish(3);
+      expect(await index.seq()).toBe(3);
     });
   });
 }

@@ -3,7 +3,7 @@ import { open, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Quad } from '../../core/rdf/terms.ts';
 import { openEmbeddedIndex } from '../../server/store/embedded/index.ts';
 import { HEAD_BYTES, readHead, type ImageHead } from '../../server/store/embedded/image-head.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
   log = [];
   const index = await openIndex();
   await takeLarge(index, many(1, 3000));
-  await expect.poll(() => existsSync(image()), { timeout: 10_000 }).toBe(true);
+  await vi.waitUntil(() => existsSync(image()), { timeout: 10_000 });
   await index.close();
   replays = 0;
 });

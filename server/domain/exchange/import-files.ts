@@ -162,16 +162,16 @@ async function readFile(
   thread: ImportThread,
   { name, size }: ImportFile,
   mediaType: RdfMediaType,
-  { signal, progress, read }: ImportWork,
+  work: ImportWork,
 ) {
   await thread.call('begin', { mediaType, name });
   let bytes = 0;
   let reading: ReturnType<typeof thread.call<'piece'>> | undefined;
-  for await (const piece of read(name)) {
+  for await (const piece of work.read(name)) {
     // One piece is on its way while the thread works on another.
     const { statements = 0 } = (await reading) ?? {};
-    signal.throwIfAborted();
-    progress({
+    work.signal.throwIfAborted();
+    work.progress({
       stage: 'import',
       name,
       done: bytes,

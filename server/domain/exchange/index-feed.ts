@@ -1,6 +1,6 @@
 import type { CommitDelta, TextChange } from '../../store/journal.ts';
 import type { PreparedCommit, QuadIndex } from '../../store/quad-index.ts';
-import type { PageTexts, TextIndex, TextUpdate } from '../../store/text-index.ts';
+import type { TextIndex, TextUpdate } from '../../store/text-index.ts';
 import { quadsOf } from '../../store/sqlite-journal/nquads-lines.ts';
 
 /** Quads that may be handed to the index with the commit, as those of a page are. */
@@ -30,7 +30,7 @@ export class IndexFeed {
     this.#texts = texts;
   }
 
-  async add(changes: readonly TextChange[], texts: readonly PageTexts[]): Promise<void> {
+  async add(changes: readonly TextChange[], texts?: Uint8Array<ArrayBuffer>): Promise<void> {
     await Promise.all([this.#addQuads(changes), this.#addTexts(texts)]);
   }
 
@@ -88,8 +88,8 @@ export class IndexFeed {
       await prepared.add({ removed: new Uint8Array(), added });
   }
 
-  async #addTexts(texts: readonly PageTexts[]): Promise<void> {
-    if (texts.length === 0) return;
+  async #addTexts(texts: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+    if (!texts) return;
     this.#update ??= this.#texts.startUpdate();
     await (await this.#update).put(texts);
   }

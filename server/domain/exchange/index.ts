@@ -2,7 +2,6 @@ export {
   BadLines,
   importFiles,
   type FileLine,
-  type ImportFile,
   type ImportReport,
   type ImportRequest,
   type ImportWork,

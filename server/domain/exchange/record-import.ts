@@ -71,7 +71,7 @@ export async function recordImport(
     }
     const [known] = await journal.graphTexts([services.iris.catalogue]);
     const catalogue = sum.pages > 0 ? await thread.call('catalogue', known) : undefined;
-    if (catalogue) await Promise.all([feed.add([catalogue], []), commit.add([catalogue])]);
+    if (catalogue) await Promise.all([feed.add([catalogue]), commit.add([catalogue])]);
     // Its memory is needed for the replicas.
     await thread.close();
     await feed.ready();

@@ -27,7 +27,7 @@ WebAssembly.Module = class extends WebAssembly.Module {
 WebAssembly.Instance = class extends WebAssembly.Instance {
   constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
     super(module, imports);
-    exported = this.exports as Partial<EngineExports>;
+    exported = this.exports;
   }
 };
 

@@ -21,6 +21,8 @@ export interface ImageFacts {
 }
 
 const PAGE = 65_536;
+/** Where the binding keeps the place of an object in the engine’s memory. */
+const POINTER = '__wbg_ptr';
 /** Bytes read or written at once. */
 const BLOCK = 16 * 1_048_576;
 
@@ -83,7 +85,7 @@ export function readImage(file: string, facts: ImageFacts, store: oxigraph.Store
   // What is in memory is judged, not what is in the file: nobody can change it in between.
   if (createHash('sha256').update(bytes).digest('hex') !== facts.memory)
     throw new Error('The image is damaged');
-  (store as unknown as { __wbg_ptr: number }).__wbg_ptr = facts.store;
+  Reflect.set(store, POINTER, facts.store);
   if (store.size !== facts.size) throw new Error('The image does not hold what it says');
 }
 
@@ -105,7 +107,7 @@ function readInto(bytes: Uint8Array, file: string): void {
 
 /** @throws Error when the binding no longer keeps its pointer there */
 function pointerOf(store: oxigraph.Store): number {
-  const { __wbg_ptr: pointer } = store as unknown as { readonly __wbg_ptr?: unknown };
+  const pointer: unknown = Reflect.get(store, POINTER);
   if (typeof pointer !== 'number') throw new Error('The engine is not built as expected');
   return pointer;
 }

@@ -49,7 +49,7 @@ export class ReplicaStore {
 
   #bulk(nquads: NQuadsText): void {
     try {
-      this.store.load(nquads as string, NQUADS);
+      this.store.load(nquads, NQUADS);
     } catch (error) {
       if (isEngineFailure(error)) throw error;
       // One bad line must not keep out the others.

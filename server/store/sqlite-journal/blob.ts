@@ -15,17 +15,22 @@ export function packText(text: string): Buffer {
   return packBytes(Buffer.from(text, 'utf8'));
 }
 
-/** The same, of a text in UTF-8. */
-export function packBytes(bytes: Uint8Array): Buffer {
+/**
+ * The same, of a text in UTF-8.
+ * @param level of deflate, 1 the fastest
+ */
+export function packBytes(bytes: Uint8Array, level = levelFor(bytes)): Buffer {
   const deflated = bytes.length >= SMALLEST_DEFLATED;
-  const payload = deflated
-    ? deflateRawSync(bytes, { level: bytes.length > LARGE_TEXT ? 1 : 5 })
-    : bytes;
+  const payload = deflated ? deflateRawSync(bytes, { level }) : bytes;
   const blob = Buffer.allocUnsafe(HEADER_BYTES + payload.length);
   blob.writeUInt8(deflated ? DEFLATED : STORED, 0);
   blob.writeUInt32LE(crc32(payload), 1);
   blob.set(payload, HEADER_BYTES);
   return blob;
+}
+
+function levelFor({ length }: Uint8Array): number {
+  return length > LARGE_TEXT ? 1 : 5;
 }
 
 /** True when the bytes are those that were packed. */

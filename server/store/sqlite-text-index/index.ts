@@ -66,7 +66,7 @@ class SqliteTextIndex implements TextIndex {
       throw error;
     });
     return {
-      put: async (pages) => void (await this.#ask({ name: 'replace', pages })),
+      put: async (pages) => void (await this.#ask({ name: 'replace', pages }, [pages.buffer])),
       finish: (seq) => ending({ name: 'endUpdate', seq }),
       cancel: () => ending({ name: 'cancel' }),
     };
@@ -122,14 +122,14 @@ class SqliteTextIndex implements TextIndex {
     }
   }
 
-  #ask(request: TextRequest): Promise<unknown> {
+  #ask(request: TextRequest, handedOver: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#closed) return Promise.reject(new WikiError('unavailable', 'text-index-failed'));
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, request });
+      worker.postMessage({ id, request }, [...handedOver]);
     });
   }
 

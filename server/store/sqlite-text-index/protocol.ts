@@ -1,4 +1,4 @@
-import type { PageTexts, TextDocument, TextQuery } from '../text-index.ts';
+import type { TextDocument, TextQuery } from '../text-index.ts';
 
 /** What the thread is asked to do. */
 export type TextRequest =
@@ -13,7 +13,7 @@ export type TextRequest =
   | { readonly name: 'slugs' }
   | { readonly name: 'documents'; readonly slug: string }
   | { readonly name: 'beginUpdate' }
-  | { readonly name: 'replace'; readonly pages: readonly PageTexts[] }
+  | { readonly name: 'replace'; readonly pages: Uint8Array }
   | { readonly name: 'endUpdate'; readonly seq: number }
   | { readonly name: 'beginRebuild' }
   | { readonly name: 'add'; readonly documents: readonly TextDocument[] }

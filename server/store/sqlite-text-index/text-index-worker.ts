@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PageTexts } from '../text-index.ts';
 import type { AnswerMessage, RequestMessage, TextRequest } from './protocol.ts';
 import { TextStore } from './text-store.ts';
 
@@ -36,7 +37,7 @@ function run(request: TextRequest): unknown {
     case 'beginUpdate':
       return store.beginUpdate();
     case 'replace':
-      return store.replace(request.pages);
+      return store.replace(JSON.parse(Buffer.from(request.pages).toString('utf8')) as PageTexts[]);
     case 'endUpdate':
       return store.endUpdate(request.seq);
     case 'beginRebuild':

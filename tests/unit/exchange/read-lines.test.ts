@@ -119,7 +119,7 @@ test('blank nodes of one file are one by label', async () => {
 
 /** What writers and vandals put into lines. */
 const CHARACTERS = fc.constantFrom(
-  ...'aZ09é🌱"\\<>^@_:.# \t\u0001\u007f%{}|`\'-/?&',
+  ...Array.from('aZ09é🌱"\\<>^@_:.# \t\u0001\u007f%{}|`\'-/?&'),
   '\\u00e9',
   '\\n',
   '^^',

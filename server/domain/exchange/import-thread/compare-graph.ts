@@ -10,6 +10,7 @@ import {
   parseLine,
   tripleText,
 } from '../../../store/sqlite-journal/nquads-lines.ts';
+import { countLines } from '../../../store/sqlite-journal/graph-content.ts';
 import type { GraphLines } from './collected-graphs.ts';
 
 export interface ComparedGraph {
@@ -35,6 +36,8 @@ export function compareGraph(
   const old = keyed(before?.parts ?? []);
   const text = read.hasBlanks ? labelled(graph, read.text, old) : read.text;
   const now = keyed([text]);
+  if (old.size === 0 && text.length < PART_LENGTH && now.size === countLines([text]))
+    return allNew(text, now.size);
   const added: string[] = [];
   const state: string[] = [];
   for (const [key, line] of now) {
@@ -52,6 +55,13 @@ export function compareGraph(
     state: added.length === state.length ? addedParts : inParts(state),
     total: state.length,
   };
+}
+
+/** What every line of a small graph is that had none: nothing need be put together again. */
+function allNew(text: string, count: number): ComparedGraph {
+  const added = count > 0 ? [text] : [];
+  const counts = { addedCount: count, removedCount: 0, total: count };
+  return { added, removed: [], state: added, ...counts };
 }
 
 function keyed(parts: readonly string[]): Map<string, string> {

@@ -5,6 +5,7 @@ import type { NamedNode, Quad } from '../../../../core/rdf/terms.ts';
 import { catalogueChange } from '../../pages/commit-pages.ts';
 import { documentsOfPage } from '../../search/documents-of-page.ts';
 import type { GraphText, PageInfo, TextChange } from '../../../store/journal.ts';
+import type { PageTexts } from '../../../store/text-index.ts';
 import {
   eachLine,
   lineEnd,
@@ -49,7 +50,7 @@ export class ImportJob {
 
   compare(graphs: readonly GraphBefore[]): ComparedGraphs {
     const changes: StringChange[] = [];
-    const texts: ComparedGraphs['texts'][number][] = [];
+    const texts: PageTexts[] = [];
     let total = 0;
     for (const graph of graphs) {
       const compared = compareGraph(graph.iri, graph.before, this.statements.take(graph.iri));
@@ -64,7 +65,8 @@ export class ImportJob {
         texts.push(this.#page(graph, compared, slug));
       }
     }
-    return { changes: inBytes(changes), texts, total };
+    const words = texts.length > 0 ? { texts: jsonOf(texts) } : {};
+    return { changes: inBytes(changes), ...words, total };
   }
 
   /** @param before the catalogue as it is; another commit may still change it */
@@ -89,11 +91,7 @@ export class ImportJob {
   }
 
   /** Notes what the catalogue says of a page, and gives back its words. */
-  #page(
-    { before, page }: GraphBefore,
-    compared: ComparedGraph,
-    slug: string,
-  ): ComparedGraphs['texts'][number] {
+  #page({ before, page }: GraphBefore, compared: ComparedGraph, slug: string): PageTexts {
     const quads = quadsIn(compared.state);
     const { author, time } = this.#settings;
     const thing = this.#iris.thing(slug);
@@ -105,6 +103,14 @@ export class ImportJob {
     for (const quad of removed) this.#catalogueRemoved.add(ownCopy(tripleText(quad) + end));
     return { slug, documents: documentsOfPage(slug, thing, quads) };
   }
+}
+
+/** In memory of its own, to be handed over. */
+function jsonOf(texts: readonly PageTexts[]): Uint8Array<ArrayBuffer> {
+  const text = JSON.stringify(texts);
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
 }
 
 /** In one block of memory, to be handed over; arrays that are one stay one. */

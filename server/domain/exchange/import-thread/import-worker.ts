@@ -23,22 +23,24 @@ let file: FileReader | undefined;
 
 let last: Promise<unknown> = Promise.resolve();
 port.on('message', (message: CallMessage) => {
-  last = last.then(async () => {
-    const answered = await answer(message);
-    port.postMessage(answered, 'value' in answered ? bytesIn(message.name, answered.value) : []);
-  });
+  last = last.then(() => respond(message));
 });
+
+async function respond(message: CallMessage): Promise<void> {
+  const answered = await answer(message);
+  const bytes = 'value' in answered ? bytesIn(message.name, answered.value) : [];
+  parentPort?.postMessage(answered, bytes);
+}
 
 /** The texts of a comparison are handed over, not copied. */
 function bytesIn(name: ImportCallName, value: unknown): ArrayBuffer[] {
-  const changes =
+  const { changes, texts } =
     name === 'compare'
-      ? (value as ComparedGraphs).changes
-      : name === 'catalogue' && value
-        ? [value as TextChange]
-        : [];
-  const texts = changes.flatMap(({ added, removed, state = [] }) => [added, removed, state].flat());
-  return [...new Set(texts.map(({ buffer }) => buffer as ArrayBuffer))];
+      ? (value as ComparedGraphs)
+      : { changes: name === 'catalogue' && value ? [value as TextChange] : [], texts: undefined };
+  const parts = changes.flatMap(({ added, removed, state = [] }) => [added, removed, state].flat());
+  const all = texts ? [...parts, texts] : parts;
+  return [...new Set(all.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
 async function answer(message: CallMessage): Promise<AnswerMessage> {

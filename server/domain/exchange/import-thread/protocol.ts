@@ -1,7 +1,6 @@
 import type { ErrorArgs, ErrorKind } from '../../../../core/errors.ts';
 import type { RdfMediaType } from '../../../../core/rdf/syntaxes.ts';
 import type { GraphText, PageInfo, TextChange } from '../../../store/journal.ts';
-import type { PageTexts } from '../../../store/text-index.ts';
 
 /** What the thread of an import is started with. */
 export interface ImportSettings {
@@ -58,8 +57,8 @@ export interface GraphBefore {
 /** What comparing a batch of graphs gave; graphs that stay as they are have no part in it. */
 export interface ComparedGraphs {
   readonly changes: readonly TextChange[];
-  /** The words of changed pages. */
-  readonly texts: readonly PageTexts[];
+  /** The words of changed pages, as JSON in UTF-8, see TextUpdate; absent when there are none. */
+  readonly texts?: Uint8Array<ArrayBuffer>;
   /** Statements that the graphs hold afterwards. */
   readonly total: number;
 }

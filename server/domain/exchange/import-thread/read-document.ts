@@ -1,4 +1,4 @@
-import { parse } from 'oxigraph';
+import { parse, type Quad as ParsedQuad } from 'oxigraph';
 import { WikiError } from '../../../../core/errors.ts';
 import { RDF_SYNTAXES, type RdfMediaType } from '../../../../core/rdf/syntaxes.ts';
 import { doubleQuotedEntities } from '../../../sparql/syntax/double-quoted-entities.ts';
@@ -25,7 +25,8 @@ export async function readDocument(
   const seen: Uint8Array[] = [];
   const source = keeping(mediaType === 'application/rdf+xml' ? repaired(pieces) : pieces, seen);
   try {
-    const quads = parse(source, { format: mediaType, base_iri: baseIri });
+    const options = { format: mediaType, base_iri: baseIri };
+    const quads = parse(source, options) as unknown as AsyncIterable<ParsedQuad>;
     for await (const quad of quads) statements.add(plainQuad(quad));
   } catch (error) {
     if (error instanceof WikiError || error instanceof WebAssembly.RuntimeError) throw error;

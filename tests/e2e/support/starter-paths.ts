@@ -20,6 +20,8 @@ export const SITE_PATHS: readonly string[] = [
   '/models',
   '/about',
   '/take-part',
+  '/new',
+  '/new?copy=pc-hotcompost',
   '/search',
   '/search?q=compost',
   '/search?q=zzzyyyxxx',

@@ -66,7 +66,7 @@ class PageWriter {
       .sort(([a], [b]) => propertyRank(a) - propertyRank(b) || compareNaturally(a, b))
       .map(([property, list]) => {
         const verb = property === rdf('type') ? 'a' : this.#name(property);
-        return `${verb} ${this.#objects(list.map(({ object }) => object))}`;
+        return `${verb}${this.#objects(list.map(({ object }) => object))}`;
       });
     const [kind = '', ...rest] = properties;
     const lines = [`${this.#term(first.subject)} ${kind}`, ...rest.map((line) => INDENT + line)];
@@ -83,7 +83,7 @@ class PageWriter {
       .map(([, term]) => this.#term(term));
     const line = sorted.join(', ');
     const isText = terms.some(({ termType }) => termType === 'Literal');
-    if (sorted.length === 1 || (!isText && line.length <= LINE)) return line;
+    if (sorted.length === 1 || (!isText && line.length <= LINE)) return ` ${line}`;
     return `\n${sorted.map((text) => INDENT + INDENT + text).join(',\n')}`;
   }
 

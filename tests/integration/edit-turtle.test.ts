@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Term } from '../../core/views/term.ts';
+import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
 import { ask, type Answer } from '../support/http-client.ts';
 import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
 
@@ -265,6 +267,47 @@ describe('the views of a page being edited', () => {
   });
 });
 
+describe('what the editor in the browser asks', () => {
+  const check = async (text: string): Promise<TurtleCheck> => {
+    const { base, kind } = await opened();
+    const answer = await post(`${TURTLE}/check`, { text, base, kind }, '');
+    expect(answer.status).toBe(200);
+    return JSON.parse(answer.text) as TurtleCheck;
+  };
+
+  test('is what is wrong with a text, at its place', async () => {
+    const { findings } = await check('<> a <x:y> .\n<> é:è "x" .');
+    expect(findings).toMatchObject([{ severity: 'error', line: 2, column: 4 }]);
+    expect(findings[0]?.fix).not.toBe('');
+  });
+
+  test('or what the shapes say, at the statement or its subject', async () => {
+    const { text } = await opened();
+    const rows = `${text}\n<#vide> a im:Step .\n<> im:hasMember <#vide> .\n`;
+    const { findings, met, total } = await check(rows);
+    expect(total).toBeGreaterThan(0);
+    expect(met).toBeLessThan(total ?? 0);
+    const line = rows.split('\n').indexOf('<#vide> a im:Step .') + 1;
+    expect(findings.filter((finding) => finding.line === line).length).toBeGreaterThan(0);
+    expect(findings.every(({ severity }) => severity !== 'error')).toBe(true);
+  });
+
+  test('and the terms of the vocabularies, once and for all', async () => {
+    const { text } = await get(TURTLE);
+    const href = /\/terms\/[0-9a-f]{16}\.json/.exec(text)?.[0] ?? '';
+    const answer = await get(href);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    const terms = JSON.parse(answer.text) as Term[];
+    const find = (name: string): Term | undefined => terms.find((term) => term.name === name);
+    expect(find('im:Step')).toMatchObject({ kind: 'class', labels: { fr: 'Étape' } });
+    expect(find('im:hasMember')).toMatchObject({ kind: 'property' });
+    expect(find('rdfs:label')).toMatchObject({ kind: 'property', labels: { en: 'name' } });
+    expect(find('unit:DEG_C')).toMatchObject({ kind: 'value' });
+    expect(Buffer.byteLength(answer.text)).toBeLessThan(200_000);
+    expect((await get('/terms/0123456789abcdef.json')).status).toBe(404);
+  });
+});
+
 describe('a draft of Turtle', () => {
   const broken = '<> a im:Procedure ; « pas fini';
 
@@ -429,6 +472,23 @@ describe('saving', () => {
     const after = await data(slug);
     expect(after).toContain('"Mon titre"@fr');
     expect(after).toContain('"Leur résumé"@fr');
+  });
+
+  test('says that the page was deleted meanwhile, and restores it when told again', async () => {
+    const slug = 'tt-supprimee';
+    const text = `<${wiki.origin}/id/${slug}> a <https://w3id.org/infra-model/core#Procedure> .`;
+    expect((await put(slug, text)).status).toBe(201);
+    const { base, kind } = await opened(slug);
+    const headers = { Authorization: `Bearer ${token}`, 'If-Match': '"r1"' };
+    const gone = await ask(wiki.origin, `/wiki/${slug}`, { method: 'DELETE', headers });
+    expect(gone.status).toBe(204);
+    const path = `/fr/wiki/${slug}/edit/turtle`;
+    const told = await post(path, { text, base, kind, action: 'save' });
+    expect(told.status).toBe(409);
+    expect(textOf(told)).toBe(text);
+    const again = await post(path, { text, base: field(told, 'base'), kind, action: 'save' });
+    expect(again.status).toBe(303);
+    expect(await data(slug)).toContain('core#Procedure');
   });
 
   test('is refused to another site', async () => {

@@ -73,6 +73,8 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': label,
+          // It can be reached without; this says so to tools that check.
+          tabindex: '0',
           autocapitalize: 'off',
           autocorrect: 'off',
           translate: 'no',

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../core/messages.ts';
 import type { TurtleCheck, TurtleFinding } from '../../../core/views/turtle-edit.ts';
+import type { TurtleWords } from './turtle-words.ts';
 
 /** More lines than this are a reproach, not a help. */
 const MOST = 20;
@@ -8,7 +8,7 @@ const MOST = 20;
 export function drawFindings(
   section: HTMLElement,
   { findings, met, total }: TurtleCheck,
-  { t }: Pick<Locale, 't'>,
+  { t }: Pick<TurtleWords, 't'>,
   show: (line: number, column?: number) => void,
 ): void {
   const heading = element(
@@ -37,7 +37,7 @@ export function drawFindings(
 
 function row(
   { line, column, text, fix }: TurtleFinding,
-  { t }: Pick<Locale, 't'>,
+  { t }: Pick<TurtleWords, 't'>,
   show: (line: number, column?: number) => void,
 ): HTMLElement {
   if (line === undefined) return element('li', text);

@@ -1,15 +1,16 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { Term } from '../../../core/views/term.ts';
-import type { Locale } from '../../../core/messages.ts';
 import { ask } from '../../api/ask.ts';
-import { fetchCompletions } from '../../api/complete.ts';
+import type { Completion as NamedThing } from '../../api/complete.ts';
 import { missingPrefix } from './turtle-prefixes.ts';
+import type { TurtleWords } from './turtle-words.ts';
 
 export interface CompletionHelp {
-  readonly locale: Locale;
+  readonly words: TurtleWords;
   /** IRI of the thing the page is about. */
   readonly iri: string;
+  readonly prefixes: Readonly<Record<string, string>>;
   readonly terms: () => Promise<readonly Term[]>;
 }
 
@@ -45,11 +46,11 @@ export function turtleCompletion(
 function termOptions(
   terms: readonly Term[],
   typed: string,
-  { locale }: CompletionHelp,
+  { words, prefixes }: CompletionHelp,
 ): Completion[] {
   const wanted = plain(typed);
   const ranked = terms.flatMap((term) => {
-    const label = term.labels[locale.lang] ?? Object.values(term.labels)[0] ?? term.name;
+    const label = term.labels[words.lang] ?? Object.values(term.labels)[0] ?? term.name;
     const rank = rankOf(wanted, term.name, label);
     return rank < 0 ? [] : [{ term, label, rank }];
   });
@@ -59,8 +60,8 @@ function termOptions(
     .map(({ term, label }) => ({
       label: term.name,
       displayLabel: label,
-      detail: `${term.name} · ${locale.t(`turtle-kind-${term.kind}`)}`,
-      apply: putTerm(term.name),
+      detail: `${term.name} · ${words.t(`turtle-kind-${term.kind}`)}`,
+      apply: putTerm(term.name, prefixes),
     }));
 }
 
@@ -78,9 +79,9 @@ function plain(text: string): string {
 }
 
 /** Puts the name in, and above it the prefix where the text lacks it. */
-function putTerm(name: string) {
+function putTerm(name: string, prefixes: CompletionHelp['prefixes']) {
   return (view: EditorView, _: Completion, from: number, to: number): void => {
-    const prefix = missingPrefix(view.state.doc.toString(), name);
+    const prefix = missingPrefix(view.state.doc.toString(), name, prefixes);
     const shift = prefix && prefix.from <= from ? prefix.insert.length : 0;
     view.dispatch({
       changes: [...(prefix ? [prefix] : []), { from, to, insert: name }],
@@ -102,17 +103,15 @@ function partOptions(text: string, typed: string): Completion[] {
 async function thingOptions(
   context: CompletionContext,
   typed: string,
-  { locale, iri }: CompletionHelp,
+  { words, iri }: CompletionHelp,
 ): Promise<Completion[]> {
   if (typed.length < 2 || typed.includes(':')) return [];
   const stop = new AbortController();
   context.addEventListener('abort', () => stop.abort());
-  const found = await fetchCompletions(
-    ask,
-    locale.lang,
-    { text: typed, kinds: [] },
-    stop.signal,
-  ).catch(() => []);
+  const query = new URLSearchParams({ q: typed, limit: '8' });
+  const found = await ask(`/${words.lang}/complete?${query}`, { signal: stop.signal })
+    .then(async (answer) => ((await answer.json()) as { results: readonly NamedThing[] }).results)
+    .catch(() => []);
   const folder = iri.slice(0, iri.lastIndexOf('/') + 1);
   return found
     .filter((thing) => thing.iri.startsWith(folder))

@@ -26,6 +26,8 @@ export interface TurtleOnDevice {
   readonly at: Date;
   /** The tabs that left it. */
   readonly tabs: readonly string[];
+  /** Whether the account has it as well. */
+  readonly sent: boolean;
 }
 
 /** Keeps a text on this device and on the account while it is written. */
@@ -55,12 +57,14 @@ export class TurtleDrafts {
   async left(): Promise<TurtleOnDevice | undefined> {
     const { account, slug } = this.#kept;
     const drafts = await this.#local.of(account, slug).catch(() => []);
-    const readable = drafts.flatMap(({ state, at, tab }) => {
+    const readable = drafts.flatMap(({ state, at, tab, sent }) => {
       const text = turtleIn(state);
-      return text === undefined ? [] : [{ text, at: new Date(at), tab }];
+      return text === undefined ? [] : [{ text, at: new Date(at), tab, sent }];
     });
     const [newest] = readable;
-    return newest && { text: newest.text, at: newest.at, tabs: readable.map(({ tab }) => tab) };
+    if (!newest) return undefined;
+    const { text, at, sent } = newest;
+    return { text, at, sent, tabs: readable.map(({ tab }) => tab) };
   }
 
   /** Forgets what this device keeps: it is being sent, or was thrown away. */

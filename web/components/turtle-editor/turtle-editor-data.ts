@@ -9,6 +9,8 @@ export interface TurtleEditorData {
   readonly account: string;
   /** Where the terms of the vocabularies are. */
   readonly terms: string;
+  /** Namespaces of the usual prefixes. */
+  readonly prefixes: Readonly<Record<string, string>>;
   readonly messages: CompactMessages;
 }
 

@@ -1,19 +1,16 @@
 import { autocompletion } from '@codemirror/autocomplete';
-import { compactLocale } from '../../../core/compact-messages.ts';
-import { isInterfaceLanguage } from '../../../core/languages.ts';
-import type { Locale } from '../../../core/messages.ts';
 import type { Term } from '../../../core/views/term.ts';
 import { ask } from '../../api/ask.ts';
 import { checkTurtle } from '../../api/check-turtle.ts';
 import { openCodeEditor, type CodeEditor } from '../code-editor/code-editor.ts';
 import { codePhrases } from '../code-editor/phrases.ts';
-import { clockTime } from '../edit-form/island/clock-time.ts';
 import { drawFindings } from './findings-list.ts';
 import { turtleChecks } from './turtle-checks.ts';
 import { turtleCompletion } from './turtle-completion.ts';
 import { TurtleDrafts } from './turtle-drafts.ts';
 import type { TurtleEditorData } from './turtle-editor-data.ts';
 import { turtleLanguage } from './turtle-language.ts';
+import { turtleWords, type TurtleWords } from './turtle-words.ts';
 
 /**
  * The Turtle of a page with what a script adds: colours, completion by label, checks at their lines,
@@ -27,8 +24,7 @@ class TurtleEditorElement extends HTMLElement {
     const form = textarea?.form;
     if (!textarea || !form) return;
     const data = JSON.parse(this.querySelector('script')?.textContent ?? '') as TurtleEditorData;
-    const lang = isInterfaceLanguage(this.lang) ? this.lang : 'fr';
-    run(textarea, form, data, compactLocale(lang, data.messages));
+    run(textarea, form, data, turtleWords(this.lang === 'en' ? 'en' : 'fr', data.messages));
     this.dataset['ready'] = '';
   }
 }
@@ -38,9 +34,9 @@ function run(
   textarea: HTMLTextAreaElement,
   form: HTMLFormElement,
   data: TurtleEditorData,
-  locale: Locale,
+  words: TurtleWords,
 ): void {
-  const { t, lang } = locale;
+  const { t, lang } = words;
   const field = (name: string): HTMLInputElement | null =>
     form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
   const opened = textarea.value;
@@ -48,7 +44,7 @@ function run(
   const drafts: TurtleDrafts = new TurtleDrafts(
     { lang, slug: data.slug, account: data.account, text: () => editor.text(), field },
     (where) => {
-      const time = clockTime(new Date(), lang, new Date());
+      const time = words.time(new Date());
       if (state) state.textContent = t(`turtle-editor-kept-${where}`, { time });
     },
   );
@@ -60,18 +56,19 @@ function run(
         base: field('base')?.value ?? '',
         kind: field('kind')?.value ?? '',
       }),
-    (check) => section && drawFindings(section, check, locale, (line, at) => editor.show(line, at)),
+    (check) => section && drawFindings(section, check, words, (line, at) => editor.show(line, at)),
   );
   let terms: Promise<readonly Term[]> | undefined;
   const complete = turtleCompletion({
-    locale,
+    words,
     iri: data.iri,
+    prefixes: data.prefixes,
     terms: () => (terms ??= fetchTerms(data.terms)),
   });
   const editor: CodeEditor = openCodeEditor({
     textarea,
     label: t('turtle-editor-label'),
-    phrases: codePhrases(locale),
+    phrases: codePhrases(words),
     extensions: [turtleLanguage, checks, autocompletion({ override: [complete] })],
     onChange: () => drafts.touch(),
     onSave: () => form.querySelector<HTMLElement>('button.go')?.click(),
@@ -80,7 +77,7 @@ function run(
   if (hint) hint.hidden = false;
   // What is sent comes back with the answer: nothing of it needs to stay here.
   form.addEventListener('submit', () => void drafts.forget());
-  void offer(drafts, editor, opened, form, locale);
+  void offer(drafts, editor, opened, form, words);
 }
 
 async function fetchTerms(href: string): Promise<readonly Term[]> {
@@ -97,10 +94,11 @@ async function offer(
   editor: CodeEditor,
   opened: string,
   form: HTMLFormElement,
-  { t, lang }: Locale,
+  { t, time }: TurtleWords,
 ): Promise<void> {
   const left = await drafts.left();
-  if (!left) return;
+  // What the account has too is offered by the page itself.
+  if (!left || (left.sent && form.querySelector('#draft'))) return;
   if (left.text === opened || left.text === editor.text()) {
     await drafts.forget(left.tabs);
     return;
@@ -109,7 +107,7 @@ async function offer(
   strip.className = 'strip u4';
   strip.setAttribute('role', 'status');
   const text = document.createElement('span');
-  text.textContent = t('turtle-editor-left', { time: clockTime(left.at, lang, new Date()) });
+  text.textContent = t('turtle-editor-left', { time: time(left.at) });
   const button = (label: string, className: string, act: () => void): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';

@@ -1,5 +1,3 @@
-import { NS, type Prefix } from '../../../core/vocabulary.ts';
-
 /** A piece of text to put in. */
 export interface Insertion {
   readonly from: number;
@@ -8,10 +6,18 @@ export interface Insertion {
 
 const DECLARED = /^[ \t]*@?prefix\s+([^\s:]*):\s*<[^>]*>\s*\.?[ \t]*$/gim;
 
-/** The declaration that a name such as `im:Step` needs and the text does not have. */
-export function missingPrefix(text: string, name: string): Insertion | undefined {
+/**
+ * The declaration that a name such as `im:Step` needs and the text does not have.
+ * @param prefixes the namespaces of those that are known
+ */
+export function missingPrefix(
+  text: string,
+  name: string,
+  prefixes: Readonly<Record<string, string>>,
+): Insertion | undefined {
   const prefix = name.slice(0, name.indexOf(':'));
-  if (!Object.hasOwn(NS, prefix)) return undefined;
+  const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  if (namespace === undefined) return undefined;
   let end = 0;
   for (const { 0: line, 1: known, index } of text.matchAll(DECLARED)) {
     if (known === prefix) return undefined;
@@ -20,6 +26,6 @@ export function missingPrefix(text: string, name: string): Insertion | undefined
   // A text without prefixes may begin with its base, which stays first.
   if (end === 0) end = (/^[ \t]*@?base\s*<[^>]*>\s*\.?[ \t]*$/im.exec(text)?.[0].length ?? -1) + 1;
   const from = Math.min(end, text.length);
-  const line = `@prefix ${prefix}: <${NS[prefix as Prefix]}> .\n`;
+  const line = `@prefix ${prefix}: <${namespace}> .\n`;
   return { from, insert: from > 0 && text[from - 1] !== '\n' ? `\n${line}` : line };
 }

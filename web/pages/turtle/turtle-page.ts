@@ -1,6 +1,7 @@
 import { html } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { compactMessages, type Locale } from '../../../core/messages.ts';
+import { NS } from '../../../core/vocabulary.ts';
 import type { TurtleEditView } from '../../../core/views/turtle-edit.ts';
 import {
   isTurtleMessage,
@@ -71,7 +72,14 @@ function withIsland(
 ): Template {
   if (!island) return area;
   const messages = compactMessages(locale, isTurtleMessage);
-  const data = { slug, iri, terms, account: island.account, messages } satisfies TurtleEditorData;
+  const data = {
+    slug,
+    iri,
+    terms,
+    account: island.account,
+    prefixes: NS,
+    messages,
+  } satisfies TurtleEditorData;
   return html`<script type="module" src=${island.script}></script>
     <turtle-editor lang=${locale.lang}>${dataBlock('application/json', data)}${area}</turtle-editor>
     <p class="meta u1" id="turtle-state" role="status"></p>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../support/http-client.ts';
-import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
+import { startWiki, type WikiServer } from '../support/wiki-server.ts';
 import { launchBrowser } from './support/browser.ts';
 import { deletePage, putFrenchPage } from './support/fallback-page.ts';
 import { SITE_PATHS } from './support/starter-paths.ts';
@@ -121,7 +121,7 @@ describe.each(['fr', 'en'])('no accessibility rule is broken, in %s', (lang) => 
 
 // The states of the form are made of the same templates in each language: once is enough.
 test(
-  'no accessibility rule is broken in the menu, the suggestions, and the form while it previews, asks who saves and shows a conflict',
+  'no accessibility rule is broken in the menu, the suggestions, and the plain form while it previews and asks who saves',
   { timeout: 90_000 },
   async () => {
     const lang = 'fr';
@@ -141,9 +141,12 @@ test(
     await tab.keyboard.press('ArrowDown');
     await check('suggestions');
 
-    const edit = `/${lang}/wiki/hp-sbar/edit`;
-    await tab.goto(edit);
-    await tab.locator(`textarea[name="summary.${lang}"]`).fill(`Texte de passage (${lang})`);
+    // The scanner is a script: the form stays plain where that of the editor does not arrive.
+    await pages.context.route(/\/assets\/edit-[^/]*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await tab.goto(`/${lang}/wiki/hp-sbar/edit?open=s2`);
+    await tab.locator(`[name="/dcterms:description/${lang}"]`).fill('Texte de passage');
     await press(tab, 'remove:s2');
     await check('step removed');
     await press(tab, 'preview');
@@ -151,21 +154,6 @@ test(
     pages.expectStatus(401);
     await press(tab, 'save');
     await check('sign in to save');
-
-    const other = await visit(browser, wiki, { locale: lang });
-    await other.tab.goto(edit);
-    await other.tab.locator(`textarea[name="summary.${lang}"]`).fill(`Autre texte (${lang})`);
-    other.expectStatus(401);
-    await press(other.tab, 'save');
-    await signInWithin(other.tab);
-    await other.tab.waitForURL(/hp-sbar$/);
-    other.expectNoFault();
-    await other.close();
-
-    pages.expectStatus(409);
-    await signInWithin(tab);
-    await tab.locator('fieldset.clash').first().waitFor();
-    await check('conflict');
     expect(broken).toEqual({});
     pages.expectNoFault();
     await pages.close();
@@ -174,10 +162,4 @@ test(
 
 async function press(tab: Page, action: string): Promise<void> {
   await tab.locator(`button[name="action"][value="${action}"]:not([aria-hidden])`).click();
-}
-
-async function signInWithin(tab: Page): Promise<void> {
-  await tab.locator('#account').fill('maude');
-  await tab.locator('#password').fill(PASSWORD);
-  await press(tab, 'save');
 }

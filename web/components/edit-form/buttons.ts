@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import type { FormIcon, Template } from './kit.ts';
 import { isFocus } from './field-frame.ts';
 import { drawIcon, type Scope } from './scope.ts';

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import type { OtherFact } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
 import { isFocus, remarksAt } from './field-frame.ts';

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import { controlId, textsOf, type EditFields, type FieldModel } from '../../../core/form/index.ts';
 import type { Template } from './kit.ts';
 import { describers, helpText, isFocus, labelText, remarksAt } from './field-frame.ts';

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { fetchSuggestions, type Suggestion } from '../../api/suggestions.ts';
 
 const PAUSE_MS = 150;
@@ -13,46 +13,27 @@ const SHORTEST = 2;
  * @attr data-some announced when there are suggestions
  * @attr data-none announced when there are none
  */
-export class SearchBox extends LitElement {
-  static override properties = {
-    suggestions: { state: true },
-    active: { state: true },
-    announcement: { state: true },
-  };
-  declare suggestions: readonly Suggestion[];
+export class SearchBox extends HTMLElement {
+  #suggestions: readonly Suggestion[] = [];
   /** Index of the suggestion the arrows are on; -1 = the field itself. */
-  declare active: number;
-  declare announcement: string;
+  #active = -1;
+  #announcement = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
 
-  constructor() {
-    super();
-    this.suggestions = [];
-    this.active = -1;
-    this.announcement = '';
-  }
-
-  /** The list goes after the form of the server, in the light DOM, under the page’s style sheet. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connectedCallback(): void {
     const field = this.#field;
     if (!field) return;
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-expanded', 'false');
     field.setAttribute('aria-controls', this.#listId);
     field.addEventListener('input', this.#onInput);
     field.addEventListener('keydown', this.#onKey);
     field.addEventListener('blur', this.#close);
+    this.#draw();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#field?.removeEventListener('input', this.#onInput);
     this.#field?.removeEventListener('keydown', this.#onKey);
     this.#field?.removeEventListener('blur', this.#close);
@@ -89,18 +70,18 @@ export class SearchBox extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const last = this.suggestions.length - 1;
+    const last = this.#suggestions.length - 1;
     if (event.key === 'Escape' && last >= 0) {
       event.preventDefault();
       this.#close();
     } else if (event.key === 'ArrowDown' && last >= 0) {
       event.preventDefault();
-      this.active = this.active >= last ? -1 : this.active + 1;
+      this.#walk(this.#active >= last ? -1 : this.#active + 1);
     } else if (event.key === 'ArrowUp' && last >= 0) {
       event.preventDefault();
-      this.active = this.active < 0 ? last : this.active - 1;
+      this.#walk(this.#active < 0 ? last : this.#active - 1);
     } else if (event.key === 'Enter') {
-      const chosen = this.suggestions[this.active];
+      const chosen = this.#suggestions[this.#active];
       if (!chosen) return;
       event.preventDefault();
       this.#open(chosen);
@@ -118,39 +99,45 @@ export class SearchBox extends LitElement {
   }
 
   #show(suggestions: readonly Suggestion[], announcement: string): void {
-    this.suggestions = suggestions;
-    this.announcement = announcement;
-    this.active = -1;
+    this.#suggestions = suggestions;
+    this.#announcement = announcement;
+    this.#active = -1;
+    this.#draw();
   }
 
   #open(suggestion: Suggestion): void {
     location.assign(suggestion.href);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  #walk(to: number): void {
+    this.#active = to;
+    this.#draw();
+  }
+
+  #draw(): void {
     const field = this.#field;
-    if (!field) return;
-    field.setAttribute('aria-expanded', String(this.suggestions.length > 0));
-    if (this.active < 0) field.removeAttribute('aria-activedescendant');
-    else field.setAttribute('aria-activedescendant', this.#optionId(this.active));
+    field?.setAttribute('aria-expanded', String(this.#suggestions.length > 0));
+    if (this.#active < 0) field?.removeAttribute('aria-activedescendant');
+    else field?.setAttribute('aria-activedescendant', this.#optionId(this.#active));
+    // After the form of the server, in the light DOM, under the page’s style sheet.
+    render(this.#list(), this);
   }
 
   #optionId(index: number): string {
     return `${this.#listId}-${index}`;
   }
 
-  protected override render(): TemplateResult {
+  #list(): TemplateResult {
     return html`<ul
         class="suggest"
         id=${this.#listId}
         role="listbox"
         aria-label=${this.dataset['label'] ?? ''}
-        ?hidden=${this.suggestions.length === 0}
+        ?hidden=${this.#suggestions.length === 0}
       >
-        ${this.suggestions.map((suggestion, index) => this.#option(suggestion, index))}
+        ${this.#suggestions.map((suggestion, index) => this.#option(suggestion, index))}
       </ul>
-      <span class="vh" role="status">${this.announcement}</span>`;
+      <span class="vh" role="status">${this.#announcement}</span>`;
   }
 
   #option(suggestion: Suggestion, index: number): TemplateResult {
@@ -158,7 +145,7 @@ export class SearchBox extends LitElement {
     return html`<li
       role="option"
       id=${this.#optionId(index)}
-      aria-selected=${String(index === this.active)}
+      aria-selected=${String(index === this.#active)}
       lang=${suggestion.lang === this.lang ? nothing : suggestion.lang}
       @mousedown=${(event: MouseEvent) => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { placeUnder } from './popup-place.ts';
 
 /** One of the things a list under a field offers. */

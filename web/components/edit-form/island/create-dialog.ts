@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import type { InterfaceLanguage } from '../../../../core/languages.ts';
 import type { Locale } from '../../../../core/messages.ts';
 import type { Ask, RequestFailure } from '../../../api/ask.ts';

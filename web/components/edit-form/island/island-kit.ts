@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { FormKit } from '../kit.ts';
 
 /** The form as Lit draws it in the browser; see {@link FormKit}. */

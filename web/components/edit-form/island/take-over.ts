@@ -8,6 +8,7 @@ import {
 import type { Locale } from '../../../../core/messages.ts';
 import { contextOf, emptyForm, type IslandData } from '../island-data.ts';
 import { Editor } from './editor.ts';
+import { sameForm } from './same-form.ts';
 import { EditSession } from './edit-session.ts';
 import { markFocus, restoreFocus } from './form-controls.ts';
 
@@ -35,7 +36,7 @@ export function takeOver(
   const session = new EditSession(
     // What is as it was served is the very same form, so that nothing counts as changed.
     {
-      form: opened && isUntouched(served) ? opened : typed,
+      form: opened && sameForm(typed, opened) ? opened : typed,
       opened,
       open: readOpen(fields.get('open')),
     },
@@ -72,21 +73,6 @@ export function takeOver(
   restoreFocus(frame, focus);
   scrollTo(scrollX, scrollY);
   return editor;
-}
-
-/** Whether every control still holds what the server put into it. */
-function isUntouched(form: HTMLFormElement): boolean {
-  return [...form.elements].every((control) => {
-    if (control instanceof HTMLSelectElement) {
-      const chosen = [...control.options].find((option) => option.defaultSelected);
-      return control.value === (chosen ?? control.options[0])?.value;
-    }
-    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
-      return control.checked === control.defaultChecked;
-    }
-    const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
-    return !isText || control.value === control.defaultValue;
-  });
 }
 
 function foldsOf(frame: HTMLElement): HTMLDetailsElement[] {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Locale } from '../../../../core/messages.ts';
 import { clockTime } from './clock-time.ts';
 import type { Keeping } from './draft-keeper.ts';

@@ -39,7 +39,7 @@ export function turtleFault(detail: string): TurtleFault {
 }
 
 function short(piece: string): string {
-  const characters = [...piece.replace(/\s+/g, ' ')];
+  const characters = Array.from(piece.replace(/\s+/g, ' '));
   return characters.length <= LONGEST_PIECE
     ? characters.join('')
     : `${characters.slice(0, LONGEST_PIECE).join('')}…`;

@@ -104,6 +104,10 @@ test(
     expect(await tab.locator('.edit-tools .state').innerText()).toBe(
       'Hors ligne\u00a0: gardé ici, sera envoyé',
     );
+    await tab.getByRole('button', { name: 'Prévisualiser' }).click();
+    // Nothing leads away from the editor, and why is seen from the middle of the page.
+    const offline = tab.locator('.strip', { hasText: 'Hors ligne. Rien n’est perdu' });
+    expect((await offline.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await tab.getByRole('button', { name: 'Enregistrer' }).click();
     await tab.locator('.strip', { hasText: 'l’enregistrement reprendra tout seul' }).waitFor();
     // Structure changes need no server.

@@ -11,7 +11,7 @@ beforeAll(async () => {
     const body = `<> <http://www.w3.org/2000/01/rdf-schema#label> "${slug}"@en .`;
     const headers = { 'Content-Type': 'text/turtle' };
     const made = await ask(wiki.origin, `/wiki/${slug}`, { method: 'PUT', token, body, headers });
-    expect(made.status).toBe(201);
+    if (made.status !== 201) throw new Error(`the page ${slug} could not be made: ${made.status}`);
   }
   const signedIn = await post('/en/sign-in', { name: 'ana', password: PASSWORD });
   cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
@@ -62,7 +62,10 @@ describe('a made-up state of a form', () => {
   });
 
   test('cannot state facts about another page, and is told in which row', async () => {
-    const subject = `${new URL((/<([^>]+)>/.exec(await exported()) ?? [])[1] ?? '').href.replace('mine', 'other')}`;
+    const subject = new URL((/<([^>]+)>/.exec(await exported()) ?? [])[1] ?? '').href.replace(
+      'mine',
+      'other',
+    );
     const others = [row, { ...row, subject }];
     const answer = await post(
       '/en/wiki/mine/edit',

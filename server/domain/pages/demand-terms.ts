@@ -8,7 +8,7 @@ const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc}\p{Cs} <>"{}|\\^`]*$/u;
 /** LANGTAG (N-Quads, 4): of any length, since whole data sets come with their own. */
 const LANGUAGE = /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/;
 /** BLANK_NODE_LABEL (N-Quads, 4), with the letters of every script. */
-const LABEL = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{N}_.·\u200C\u200D\u203F\u2040-]*(?<!\.)$/u;
+const LABEL = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{N}_.·\u{200C}-\u{200D}\u{203F}-\u{2040}-]*(?<!\.)$/u;
 
 /**
  * The last door before the journal: what could not be read back from N-Quads gets into no revision.

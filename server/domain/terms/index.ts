@@ -1,1 +1,1 @@
-export { listTerms, type TermList } from './list-terms.ts';
+export { listTerms } from './list-terms.ts';

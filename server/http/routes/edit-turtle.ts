@@ -19,10 +19,9 @@ type TurtleRequest = Request<{ lang: string; slug: string }>;
 
 /**
  * `/{lang}/wiki/{slug}/edit/turtle`: the page as Turtle in a plain form, whose whole state travels in
- * its fields. `?kind=` begins a page that does not exist yet,
- * `?draft=` goes on with what is kept on the account.
- * `…/turtle/check` says what there is to say of a text, as JSON; it changes nothing, so it asks for
- * no right.
+ * its fields. `?kind=` begins a page that does not exist yet, `?draft=` goes on with what is kept on
+ * the account. `…/turtle/check` answers what there is to say of a text, as JSON; it changes nothing, so
+ * it asks for no right.
  */
 export function editTurtleRoutes(context: HttpContext): Router {
   const router = Router();

@@ -49,7 +49,7 @@ export async function readHtml(
     const locale = localeOf(context, req);
     const past = isPast && { pastRevision: { revision, time: data.info.time }, unlisted: true };
     const notice = saved && { notice: savedWords(saved, locale) };
-    const shell = await pageShell(context, req, data, 'read', { ...(past || {}), ...notice });
+    const shell = await pageShell(context, req, data, 'read', { ...past, ...notice });
     await pageTurn();
     return render(context, data, shell, locale, madeFrom);
   };

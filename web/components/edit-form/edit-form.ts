@@ -46,6 +46,21 @@ function run(editor: Editor, data: IslandData): void {
     sent = action;
     editor.formElement.submit();
   };
+  /** For another view, which only the server can show: leaving without an answer would lose the form from sight. */
+  const leaveFor = async (action: string): Promise<void> => {
+    try {
+      await ask('/healthz', { cache: 'no-store' });
+      submit(action);
+    } catch {
+      network(false);
+    }
+  };
+  const network = (isOnline: boolean): void => {
+    extras.tools = { ...extras.tools, isOnline };
+    editor.drawTools();
+    if (isOnline) void keeper.flush();
+    else editor.say(locale.t('editor-offline'));
+  };
   const drafting = new Drafting(editor, data);
   const { keeper } = drafting;
   const checks = new LiveChecks(
@@ -74,7 +89,7 @@ function run(editor: Editor, data: IslandData): void {
   };
   const events = new EditorEvents(editor, {
     changed,
-    submit,
+    submit: (action) => void leaveFor(action),
     save: () => void saving.save(),
     keepDraft: () => void keeper.flush().then(() => editor.sayKeeping()),
     tool(tool) {
@@ -103,15 +118,10 @@ function run(editor: Editor, data: IslandData): void {
     if (!button) return;
     event.preventDefault();
     asked = button;
-    submit(button.name === 'action' ? button.value : 'edit');
+    void leaveFor(button.name === 'action' ? button.value : 'edit');
   });
   for (const way of ['online', 'offline']) {
-    addEventListener(way, () => {
-      extras.tools = { ...extras.tools, isOnline: navigator.onLine };
-      editor.drawTools();
-      if (navigator.onLine) void keeper.flush();
-      else editor.say(locale.t('editor-offline'));
-    });
+    addEventListener(way, () => network(navigator.onLine));
   }
   addEventListener('beforeunload', (event) => {
     if (isLeaving || keeper.isSafe) return;

@@ -63,7 +63,7 @@ export function renderForm(kit: FormKit, state: FormState, context: FormContext)
 }
 
 /** What a page says in words; everything else is structure. */
-const PROSE_FIELDS: readonly string[] = ['rdfs:label', 'dcterms:description', 'im:prose'];
+const PROSE_FIELDS = new Set(['rdfs:label', 'dcterms:description', 'im:prose']);
 /** Where a message that is about no field stands. */
 const NOTICE = 'form';
 
@@ -81,7 +81,7 @@ function groups(scope: Scope): Template {
 /** What people read from top to bottom, for those who only write: title, summary, text. */
 function proseFields(scope: Scope, root: NodeForm): Template {
   const { html, t, form } = scope;
-  const fields = root.fields.filter(({ key }) => PROSE_FIELDS.includes(key));
+  const fields = root.fields.filter(({ key }) => PROSE_FIELDS.has(key));
   return html`<section class="group">
     <div class="cap">
       <h2>${t('edit-view-prose')}</h2>

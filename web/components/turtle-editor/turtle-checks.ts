@@ -48,5 +48,5 @@ function diagnosticOf({ severity, text, fix, line, column }: TurtleFinding, doc:
 
 /** Columns count characters, the editor UTF-16 units. */
 function unitsOf(text: string, characters: number): number {
-  return [...text].slice(0, characters).join('').length;
+  return Array.from(text).slice(0, characters).join('').length;
 }

@@ -5,9 +5,9 @@ import type { MessageArgs } from '../../../core/messages.ts';
 /** What the editor says, in one language. */
 export interface TurtleWords {
   readonly lang: InterfaceLanguage;
-  t(id: string, args?: MessageArgs): string;
+  readonly t: (id: string, args?: MessageArgs) => string;
   /** The time of day, `14 h 02` or `14:02`, with the day when it is another one. */
-  time(at: Date): string;
+  readonly time: (at: Date) => string;
 }
 
 /**

@@ -48,7 +48,10 @@ export async function findDraft({
     known === undefined ? undefined : fetchDraft(lang, page).catch(() => undefined),
     ...[...new Set([account, ''])].map((name) => local.of(name, page).catch(() => [])),
   ]);
-  const left = onDevice.flat().filter(({ tab }) => !isOpen(tab));
+  // Turtle that was left here is for the editor of it.
+  const left = onDevice
+    .flat()
+    .filter(({ tab, state }) => !isOpen(tab) && formOfState(state) !== undefined);
   const tabs = left.map(({ tab }) => tab);
   // What the account had as well and has no more, of a page that went on since, was saved there by
   // way of a page without this script: the one that asks about a conflict.

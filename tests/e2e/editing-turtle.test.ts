@@ -239,7 +239,9 @@ describe('without script', () => {
     person.expectStatus(400);
     await area.fill(`${text}\n<#x> a im:Step`);
     await button(tab, 'Vérifier').last().click();
-    await tab.getByRole('alert').getByText('Mettez « . » à la fin.').waitFor();
+    const alert = tab.getByRole('alert');
+    await alert.getByText('Mettez « . » à la fin.').waitFor();
+    expect(await alert.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
     expect(await area.inputValue()).toBe(`${text}\n<#x> a im:Step`);
     await area.fill(`${text}\n<> rdfs:comment "sans script"@fr .`);
     await button(tab, 'Prévisualiser').click();

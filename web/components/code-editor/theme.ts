@@ -32,6 +32,8 @@ const theme = EditorView.theme({
     backgroundColor: 'var(--sunk)',
     color: 'var(--ink)',
     fontFamily: 'var(--sans)',
+    // Below what sticks to the window.
+    zIndex: '1',
   },
   '.cm-panel input, .cm-panel button, .cm-textfield, .cm-button': {
     font: 'inherit',
@@ -41,10 +43,23 @@ const theme = EditorView.theme({
     borderRadius: 'var(--r1)',
     minHeight: '2.25rem',
   },
+  '.cm-panel.cm-search': { paddingInlineEnd: '2.75rem' },
   '.cm-panel.cm-search label': {
     fontSize: 'inherit',
     display: 'inline-flex',
+    alignItems: 'center',
+    gap: '0.375rem',
+    marginInlineEnd: '0.75rem',
     minHeight: '2.25rem',
+  },
+  '.cm-panel.cm-search input[type=checkbox]': { margin: '0', minHeight: '0' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '0.375rem',
+    insetInlineEnd: '0.375rem',
+    minWidth: '2.25rem',
+    border: '0',
+    background: 'none',
+    fontSize: '1.25rem',
   },
   '.cm-searchMatch': { backgroundColor: 'var(--mark)', color: '#211c15' },
   '.cm-tooltip': {

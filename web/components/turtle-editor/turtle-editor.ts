@@ -48,7 +48,7 @@ function run(
       if (state) state.textContent = t(`turtle-editor-kept-${where}`, { time });
     },
   );
-  const section = form.querySelector<HTMLElement>('#checks');
+  const section = form.querySelector<HTMLElement>('.checks');
   const checks = turtleChecks(
     (text) =>
       checkTurtle(lang, data.slug, {

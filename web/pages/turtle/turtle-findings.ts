@@ -1,4 +1,5 @@
 import { html } from '@lit-labs/ssr';
+import { nothing } from 'lit';
 import type { Locale } from '../../../core/messages.ts';
 import type { TurtleEditView, TurtleFinding } from '../../../core/views/turtle-edit.ts';
 import type { Template } from '../formatting/render-to-string.ts';
@@ -7,7 +8,10 @@ import type { Template } from '../formatting/render-to-string.ts';
 const MOST = 20;
 
 /** What the checks say of the text, line by line. None of it bars saving. */
-export function turtleFindings({ check }: TurtleEditView, locale: Locale): Template {
+export function turtleFindings(
+  { check, problem, unsayable }: TurtleEditView,
+  locale: Locale,
+): Template {
   const { t } = locale;
   const { findings = [], met, total } = check ?? {};
   const rest = findings.length - MOST;
@@ -15,7 +19,11 @@ export function turtleFindings({ check }: TurtleEditView, locale: Locale): Templ
     met === undefined || total === undefined || total === 0
       ? t('turtle-findings')
       : t('edit-complete', { met, total });
-  return html`<section class="u5 checks" id="checks" aria-labelledby="checks-head">
+  return html`<section
+    class="u5 checks"
+    id=${problem || unsayable ? nothing : 'checks'}
+    aria-labelledby="checks-head"
+  >
     ${
       check
         ? html`<div class="cap"><h2 id="checks-head">${heading}</h2></div>

@@ -3,12 +3,15 @@ import type { Locale } from '../../../core/messages.ts';
 import type { TurtleEditView, TurtleExcerpt } from '../../../core/views/turtle-edit.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 
-/** Why the text was not taken: where, what, how to mend it; or what a form has no way to say. */
+/**
+ * Why the text was not taken: where, what, how to mend it; or what a form has no way to say.
+ * Stands where a check leads to, in the place of its findings.
+ */
 export function turtleProblem(view: TurtleEditView, locale: Locale): Template | '' {
   const { problem, unsayable } = view;
   if (unsayable) return unsayableBox(unsayable, locale);
   if (!problem) return '';
-  return html`<div class="u4 err" role="alert" id="problem" tabindex="-1">
+  return html`<div class="u4 err" role="alert" id="checks" tabindex="-1">
     <p><b>${problem.title}</b></p>
     ${problem.fix === '' ? '' : html`<p>${problem.fix}</p>`}
     ${problem.excerpt ? excerpt(problem.excerpt, locale) : ''}
@@ -39,7 +42,7 @@ function unsayableBox(
           <ul class="tiny">
             ${statements.map((text) => html`<li><code dir="ltr">${text}</code></li>`)}
           </ul>`;
-  return html`<div class="u4 err" role="alert" id="problem" tabindex="-1">
+  return html`<div class="u4 err" role="alert" id="checks" tabindex="-1">
     <p><b>${t('turtle-unsayable')}</b></p>
     <p>${t('turtle-unsayable-fix')}</p>
     ${list(t('turtle-unsayable-lost'), lost)} ${list(t('turtle-unsayable-kept'), kept)}

@@ -40,8 +40,8 @@ test('from the French home to a saved step that outlives a kill', { timeout: 90_
   await step().locator('textarea[lang="fr"]').first().waitFor();
   expect(await step().locator('textarea[lang="fr"]').first().inputValue()).toBe(first);
   await tab.getByRole('button', { name: 'Enregistrer' }).click();
+  await tab.waitForURL(`**${PAGE}`);
   await seen(tab.locator('.steps').getByText(first));
-  expect(tab.url()).toBe(`${wiki.origin}${PAGE}`);
   await isEverywhere(first, 'capucine', 2, 'capucine ajoutée, essayée à Rimouski');
 
   await tab.goto(`${PAGE}/edit`);
@@ -96,6 +96,8 @@ function step(): Locator {
 }
 
 async function fillStep(text: string, comment: string): Promise<void> {
+  await person.tab.locator('edit-form[data-ready]').waitFor();
+  await person.tab.getByRole('button', { name: /^Étape 1\.2\b/ }).click();
   await step().locator('textarea[lang="fr"]').first().fill(text);
   await person.tab.getByLabel('Ce que vous avez changé, et pourquoi').fill(comment);
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { WikiError } from '../../core/errors.ts';
@@ -28,8 +29,14 @@ export class OutputFile {
     });
   }
 
+  /** Adds to it. Throws a WikiError `admin-file-unwritable`. */
   async write(chunk: string | Uint8Array): Promise<void> {
     await explained(this.#name, () => this.#handle.writeFile(chunk));
+  }
+
+  /** Takes away what was written, at once, for a process that ends now. */
+  abandon(): void {
+    if (this.#draft !== this.#target) rmSync(this.#draft, { force: true });
   }
 
   /** Puts it under its name when the command succeeded, else takes it away. */

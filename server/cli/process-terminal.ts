@@ -21,7 +21,10 @@ export function processTerminal(locale: Locale): CommandTerminal {
   const offered = new Set<string>();
   let output: OutputFile | undefined;
   const interrupt = (): void => {
-    if (stopped.signal.aborted) process.exit(130);
+    if (stopped.signal.aborted) {
+      output?.abandon();
+      process.exit(130);
+    }
     stopped.abort(new WikiError('unavailable', 'admin-cancelled'));
   };
   const listen = (): void => {
@@ -59,9 +62,13 @@ export function processTerminal(locale: Locale): CommandTerminal {
       return work;
     },
     async end(done) {
-      process.off('SIGINT', interrupt);
       progress.end();
-      await output?.end(done);
+      try {
+        await output?.end(done);
+      } finally {
+        // Not before: a file that is put on the disk at this moment would be left behind.
+        process.off('SIGINT', interrupt);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ActionOutcome } from './apply-action.ts';
-import type { EditForm } from './edit-form.ts';
+import { isBlank, type EditForm } from './edit-form.ts';
 import type { EditAction } from './form-action.ts';
+import { branchEnd } from './step-tree.ts';
 
 /** Which steps show their fields after an action: new ones do, and those just opened. */
 export function openAfter(
@@ -20,11 +21,13 @@ export function openAfter(
   }
   if (outcome.did === 'added' || outcome.did === 'grouped') {
     next.add(outcome.step);
-    // The empty step that a new group comes with is there to be filled.
+    // The steps that a new group comes with are there to be filled.
     const at = form.steps.findIndex(({ name }) => name === outcome.step);
-    const inside = form.steps[at + 1];
-    if (form.steps[at]?.flow !== '' && inside && Object.keys(inside.fields).length === 0) {
-      next.add(inside.name);
+    if (form.steps[at]?.flow !== '') {
+      for (const inside of form.steps.slice(at + 1, branchEnd(form.steps, at))) {
+        if (inside.flow === '' && Object.values(inside.fields).every(isBlank))
+          next.add(inside.name);
+      }
     }
   }
   return next;

@@ -38,14 +38,16 @@ export function isShown(field: FieldModel, fields: EditFields): boolean {
   return field.least > 0 || fields[field.key] !== undefined;
 }
 
-/** The fields of a form that show, and those that wait behind a button. */
+/** The fields of a form that show, `asked` ones at any rate, and those that wait behind a button. */
 export function splitFields(
   form: NodeForm,
   fields: EditFields,
+  asked: readonly string[] = [],
 ): { readonly shown: readonly FieldModel[]; readonly waiting: readonly FieldModel[] } {
+  const shows = (field: FieldModel): boolean => isShown(field, fields) || asked.includes(field.key);
   return {
-    shown: form.fields.filter((field) => isShown(field, fields)),
-    waiting: form.fields.filter((field) => !isShown(field, fields)),
+    shown: form.fields.filter(shows),
+    waiting: form.fields.filter((field) => !shows(field)),
   };
 }
 

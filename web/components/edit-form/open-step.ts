@@ -1,4 +1,4 @@
-import { stepTitle, GROUP_FORM, STEP_FORM, type EditStep } from '../../../core/form/index.ts';
+import { GROUP_FORM, STEP_FORM, stepTitle, type EditStep } from '../../../core/form/index.ts';
 import { addButtons } from './add-buttons.ts';
 import { actionButton } from './buttons.ts';
 import { fieldView, splitFields } from './field-view.ts';
@@ -7,6 +7,7 @@ import { moveButtons } from './move-buttons.ts';
 import { drawIcon, type Scope } from './scope.ts';
 import { FLOW_ICONS } from './flow-icons.ts';
 import { stepActions } from './step-actions.ts';
+import { isBranch, isOtherwise } from './choice-branch.ts';
 
 /** A step with its fields. What a step seldom has waits behind a button each. */
 export function openStep(scope: Scope, step: EditStep): Template {
@@ -15,7 +16,8 @@ export function openStep(scope: Scope, step: EditStep): Template {
   const number = numbers.get(name) ?? '';
   const title = stepTitle(step, lang, 60);
   const form = model.nodes[flow === '' ? STEP_FORM : GROUP_FORM];
-  const { shown, waiting } = form ? splitFields(form, fields) : { shown: [], waiting: [] };
+  const asked = isBranch(scope, step) ? ['im:condition'] : [];
+  const { shown, waiting } = form ? splitFields(form, fields, asked) : { shown: [], waiting: [] };
   const heading =
     flow === '' ? t('edit-step-legend', { number }) : t('edit-group-legend', { number, flow });
   return html`<div class="estep open" id="step-${name}" role="group" aria-label=${heading}>
@@ -29,6 +31,7 @@ export function openStep(scope: Scope, step: EditStep): Template {
     </h3>
     ${moveButtons(scope, name, number)}
     <div class="body">
+      ${isOtherwise(scope, step) ? html`<p class="help">${t('edit-branch-otherwise')}</p>` : ''}
       <div class="fields">${shown.map((field) => fieldView(scope, name, field, fields))}</div>
       <div class="row tools" role="group" aria-label=${t('edit-add-to', { number })}>
         ${addButtons(scope, name, often(waiting, flow))} ${seldom(scope, name, rare(waiting, flow))}

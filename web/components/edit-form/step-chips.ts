@@ -8,6 +8,7 @@ import {
   valuesOf,
   type EditStep,
 } from '../../../core/form/index.ts';
+import { isOtherwise } from './choice-branch.ts';
 import type { Scope } from './scope.ts';
 
 /** What a closed step holds beside its text: “4 jours”, “boucle, 7 fois au plus”. */
@@ -15,10 +16,15 @@ export function stepChips(scope: Scope, step: EditStep): string[] {
   return [
     ...groupChip(scope, step),
     ...durationChip(scope, step),
-    ...(isBlank(step.fields['im:condition']) ? [] : [scope.t('edit-chip-condition')]),
+    ...conditionChip(scope, step),
     ...callChips(scope, step),
     ...(isBlank(step.fields['im:safetyNote']) ? [] : [scope.t('edit-chip-safety')]),
   ];
+}
+
+function conditionChip(scope: Scope, step: EditStep): string[] {
+  if (!isBlank(step.fields['im:condition'])) return [scope.t('edit-chip-condition')];
+  return isOtherwise(scope, step) ? [scope.t('edit-chip-otherwise')] : [];
 }
 
 function groupChip({ t, form, lang }: Scope, { name, flow, fields }: EditStep): string[] {

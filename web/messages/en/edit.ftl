@@ -86,6 +86,8 @@ edit-close-all = Close all
 edit-inside = Inside { $number }
 edit-group-heard = Group { $number }
 edit-chip-condition = conditional
+edit-chip-otherwise = otherwise
+edit-branch-otherwise = Without “only if”, this branch is the one taken otherwise.
 edit-chip-safety = warning
 edit-chip-group =
     { $flow ->

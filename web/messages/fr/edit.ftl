@@ -86,6 +86,8 @@ edit-close-all = Tout fermer
 edit-inside = À l’intérieur de { $number }
 edit-group-heard = Groupe { $number }
 edit-chip-condition = sous condition
+edit-chip-otherwise = sinon
+edit-branch-otherwise = Sans « seulement si », cette branche est celle qu’on prend sinon.
 edit-chip-safety = mise en garde
 edit-chip-group =
     { $flow ->

@@ -34,8 +34,20 @@ async function leave(account: string, lang: string, question: string): Promise<b
   if (waiting.length > 0 && !(await sendAll(waiting, lang)) && !confirm(question)) return false;
   if (drafts.length > 0)
     await local.discard(...drafts.map(({ tab }) => tab)).catch(() => undefined);
+  forgetHistories();
   tell('signed-out');
   return true;
+}
+
+/** What could be undone in forms that this tab left for another view of theirs. */
+function forgetHistories(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith('undo:')) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 /** Sends drafts unless the account has newer ones; false when one could not be sent. */

@@ -7,6 +7,7 @@ import { checkWords } from './island/check-words.ts';
 import { Drafting } from './island/drafting.ts';
 import type { Editor } from './island/editor.ts';
 import { EditorEvents } from './island/editor-events.ts';
+import { keepHistory, takeHistory } from './island/history-aside.ts';
 import { LiveChecks } from './island/live-checks.ts';
 import { Saving } from './island/saving.ts';
 import { takeOver } from './island/take-over.ts';
@@ -41,16 +42,18 @@ function run(editor: Editor, data: IslandData): void {
   let isLeaving = false;
   let sent = 'save';
   let asked: HTMLButtonElement | undefined;
-  const submit = (action: string): void => {
+  const submit = async (action: string): Promise<void> => {
     isLeaving = true;
     sent = action;
+    // What can be undone still can when the form comes back.
+    if (action !== 'save') await keepHistory(context.slug, data.account, session);
     editor.formElement.submit();
   };
   /** For another view, which only the server can show: leaving without an answer would lose the form from sight. */
   const leaveFor = async (action: string): Promise<void> => {
     try {
       await ask('/healthz', { cache: 'no-store' });
-      submit(action);
+      await submit(action);
     } catch {
       network(false);
     }
@@ -81,7 +84,11 @@ function run(editor: Editor, data: IslandData): void {
       location.assign(context.pageHref);
     },
     // Kept first, so that what the server shows next knows the draft it is to forget.
-    () => void keeper.flush().then(() => submit('save')),
+    async (signedIn) => {
+      if (signedIn) keeper.openAccount();
+      await keeper.flush();
+      await submit('save');
+    },
   );
   const changed = (): void => {
     keeper.touch();
@@ -134,6 +141,11 @@ function run(editor: Editor, data: IslandData): void {
   });
   if (session.isChanged) keeper.touch();
   void drafting.start();
+  void takeHistory(context.slug, data.account).then((travels) => {
+    if (!travels) return;
+    session.goOnFrom(travels);
+    editor.drawTools();
+  });
 }
 
 customElements.define('edit-form', EditFormElement);

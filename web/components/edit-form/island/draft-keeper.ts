@@ -107,6 +107,11 @@ export class DraftKeeper {
     this.#accountShut = this.#kept.account === '';
   }
 
+  /** Somebody signed in without leaving the form: from now on the account keeps it as well. */
+  openAccount(): void {
+    this.#accountShut = false;
+  }
+
   /** Keeps on this device now. */
   async keepHere(): Promise<void> {
     clearTimeout(this.#device);

@@ -15,13 +15,8 @@ import {
   type FormReading,
 } from '../../../../core/form/index.ts';
 import { sameForm } from './same-form.ts';
-import { UndoHistory } from './undo-history.ts';
-
-/** What undoing brings back: the contents, and which steps were open. */
-interface Moment {
-  readonly form: EditForm;
-  readonly open: ReadonlySet<string>;
-}
+import type { EditMoment } from './kept-history.ts';
+import { UndoHistory, type Travels } from './undo-history.ts';
 
 /** A page being edited in the browser: its form, what can be undone, and whether anything changed. */
 export class EditSession {
@@ -29,8 +24,8 @@ export class EditSession {
   /** The form as the page has it, of which nothing needs to be kept; undefined where that is not known. */
   readonly opened: EditForm | undefined;
   readonly #reading: Pick<FormReading, 'lang' | 'labels'>;
-  readonly #history = new UndoHistory<Moment>();
-  #now: Moment;
+  readonly #history = new UndoHistory<EditMoment>();
+  #now: EditMoment;
 
   constructor(
     start: {
@@ -120,6 +115,23 @@ export class EditSession {
     this.#change(form, '');
   }
 
+  /** What can be undone and done again from here. */
+  get travels(): Travels<EditMoment> {
+    return this.#history.from(this.#now);
+  }
+
+  /**
+   * Goes on from a history of this page that was put aside. What changed since, in another view, is
+   * one thing to undo; a history of another revision is none of this form.
+   */
+  goOnFrom({ now, past, future }: Travels<EditMoment>): void {
+    const { base, model } = this.form;
+    if (now.form.base !== base || now.form.model !== model) return;
+    const oldest = this.travels.past[0]?.state.form ?? this.form;
+    if (sameForm(now.form, oldest)) this.#history.precede(past, future);
+    else this.#history.precede([...past, { state: now, place: '' }], []);
+  }
+
   /** Takes the last change back; gives the path or step it was at. */
   undo(): string | undefined {
     return this.#travel(this.#history.undo(this.#now));
@@ -136,7 +148,7 @@ export class EditSession {
   }
 
   #travel(
-    moment: { readonly state: Moment; readonly place: string } | undefined,
+    moment: { readonly state: EditMoment; readonly place: string } | undefined,
   ): string | undefined {
     if (!moment) return undefined;
     this.#now = moment.state;

@@ -8,15 +8,20 @@ const TRY_AGAIN = 5000;
 export class Saving {
   readonly #editor: Editor;
   readonly #onSaved: () => Promise<void>;
-  readonly #submit: () => void;
+  readonly #submit: (signedIn: boolean) => Promise<void>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
 
   /**
    * @param onSaved called when the page is saved
-   * @param submit sends the form as a browser without script would, to see what the server says
+   * @param submit sends the form as a browser without script would, to see what the server says;
+   *   told whether somebody signed in just now
    */
-  constructor(editor: Editor, onSaved: () => Promise<void>, submit: () => void) {
+  constructor(
+    editor: Editor,
+    onSaved: () => Promise<void>,
+    submit: (signedIn: boolean) => Promise<void>,
+  ) {
     this.#editor = editor;
     this.#onSaved = onSaved;
     this.#submit = submit;
@@ -49,7 +54,7 @@ export class Saving {
         await this.#onSaved();
         return;
       case 'shown-by-server':
-        this.#submit();
+        await this.#submit(account !== undefined);
         return;
       case 'unreachable': {
         const isNew = !this.#editor.extras.tools.saveWaits;

@@ -4,9 +4,16 @@ const SAME_BREATH = 1500;
 const MOST = 500;
 
 /** One state to go back to, and where in the form the change was that led away from it. */
-interface Moment<T> {
+export interface Moment<T> {
   readonly state: T;
   readonly place: string;
+}
+
+/** Everything one can go back to and forward to from a state; the last of each list comes first. */
+export interface Travels<T> {
+  readonly now: T;
+  readonly past: readonly Moment<T>[];
+  readonly future: readonly Moment<T>[];
 }
 
 /**
@@ -23,6 +30,17 @@ export class UndoHistory<T> {
   }
   get canRedo(): boolean {
     return this.#future.length > 0;
+  }
+
+  /** What can be undone and done again from here. */
+  from(now: T): Travels<T> {
+    return { now, past: this.#past, future: this.#future };
+  }
+
+  /** Puts what lay before the first moment known here in front of it. */
+  precede(past: readonly Moment<T>[], future: readonly Moment<T>[]): void {
+    if (this.#past.length === 0 && this.#future.length === 0) this.#future = [...future];
+    this.#past = [...past, ...this.#past].slice(-MOST);
   }
 
   /** Remembers the state before a change of structure. */

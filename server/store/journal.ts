@@ -70,6 +70,19 @@ export interface GraphInfo {
   readonly size: number;
 }
 
+/** What one commit did to one graph. */
+export interface GraphCommit {
+  readonly seq: number;
+  readonly author: string;
+  /** UTC, ISO 8601. */
+  readonly time: string;
+  readonly comment: string;
+  readonly licence: string;
+  /** Quads. */
+  readonly added: number;
+  readonly removed: number;
+}
+
 export interface RevisionInfo {
   readonly slug: string;
   readonly revision: number;
@@ -257,6 +270,24 @@ export interface Journal {
   graph(iri: string): Promise<GraphState | undefined>;
   /** Every graph ever written, those emptied since with size 0. */
   graphs(): Promise<readonly GraphInfo[]>;
+  /** One graph as `graphs` tells it, without reading its content when its size is known. */
+  graphInfo(iri: string): Promise<GraphInfo | undefined>;
+  /** The commits that changed a graph, newest first; none for one that was never written. */
+  graphHistory(
+    iri: string,
+    options?: { before?: number; limit?: number },
+  ): Promise<readonly GraphCommit[]>;
+  /**
+   * What turned the graph as it was right after commit `since` into the graph as it is; with the
+   * commit that last changed it. Undefined for a graph that was never written.
+   */
+  graphChange(
+    iri: string,
+    since: number,
+  ): Promise<
+    | { readonly seq: number; readonly added: readonly Quad[]; readonly removed: readonly Quad[] }
+    | undefined
+  >;
 
   /** The page as of its newest revision, deleted or not; undefined when it never existed. */
   page(slug: string): Promise<PageInfo | undefined>;

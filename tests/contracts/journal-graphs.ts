@@ -47,6 +47,45 @@ export function graphPromises(place: MakePlace): void {
       expect(await journal.graphs()).toEqual([{ graph: LOG, kind: 'reference', seq: 2, size: 2 }]);
     });
 
+    it('tell their commits, newest first, with what each added and removed', async () => {
+      const journal = await (await place()).open();
+      const [one, two, three] = ['1', '2', '3'].map((n) => number(LOG, n));
+      await journal.commit(request([logged(LOG, [one!, two!])], { comment: 'First' }));
+      await journal.commit(request([logged('http://example.org/other', [one!])]));
+      await journal.commit(request([logged(LOG, [three!], [one!])], { author: 'bea' }));
+      expect(await journal.graphHistory(LOG)).toMatchObject([
+        { seq: 3, author: 'bea', added: 1, removed: 1 },
+        { seq: 1, author: 'ana', comment: 'First', added: 2, removed: 0 },
+      ]);
+      expect(await journal.graphHistory(LOG, { before: 3 })).toHaveLength(1);
+      expect(await journal.graphHistory(LOG, { limit: 1 })).toMatchObject([{ seq: 3 }]);
+      expect(await journal.graphHistory('http://example.org/none')).toEqual([]);
+      expect(await journal.graphInfo(LOG)).toEqual({
+        graph: LOG,
+        kind: 'reference',
+        seq: 3,
+        size: 2,
+      });
+      expect(await journal.graphInfo('http://example.org/none')).toBeUndefined();
+    });
+
+    it('tell what changed since a commit, without what came and went', async () => {
+      const journal = await (await place()).open();
+      const [one, two, three] = ['1', '2', '3'].map((n) => number(LOG, n));
+      await journal.commit(request([logged(LOG, [one!, two!])]));
+      await journal.commit(request([logged(LOG, [three!], [one!])]));
+      await journal.commit(request([logged(LOG, [one!], [two!, three!])]));
+      const values = (quads: readonly Quad[]): string[] => quads.map(({ object }) => object.value);
+      const change = (await journal.graphChange(LOG, 1))!;
+      expect(change.seq).toBe(3);
+      expect([values(change.added), values(change.removed)]).toEqual([[], ['2']]);
+      const all = (await journal.graphChange(LOG, 0))!;
+      expect([values(all.added), values(all.removed)]).toEqual([['1'], []]);
+      const none = (await journal.graphChange(LOG, 3))!;
+      expect([none.added, none.removed]).toEqual([[], []]);
+      expect(await journal.graphChange('http://example.org/none', 0)).toBeUndefined();
+    });
+
     it('take a whole new state as it is', async () => {
       const journal = await (await place()).open();
       await journal.commit(request([logged(LOG, [number(LOG, '1'), number(LOG, '2')])]));

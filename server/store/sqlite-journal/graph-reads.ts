@@ -41,14 +41,19 @@ export class GraphReads {
   }
 
   graphs(): GraphInfo[] {
-    return this.#inOneState(() =>
-      this.#graphs.all().map((row) => ({
-        graph: row.iri,
-        kind: row.kind as GraphKind,
-        seq: row.seq,
-        size: row.size ?? this.#count(row),
-      })),
-    ) as GraphInfo[];
+    return this.#inOneState(() => this.#graphs.all().map((row) => this.#info(row))) as GraphInfo[];
+  }
+
+  info(iri: string): GraphInfo | undefined {
+    return this.#inOneState(() => {
+      const row = this.#graph.get(iri);
+      return row && this.#info(row);
+    }) as GraphInfo | undefined;
+  }
+
+  #info(row: GraphRow): GraphInfo {
+    const size = row.size ?? this.#count(row);
+    return { graph: row.iri, kind: row.kind as GraphKind, seq: row.seq, size };
   }
 
   #count(row: GraphRow): number {

@@ -56,11 +56,15 @@ function serveWriter(): void {
 
 function serveReader(): void {
   const reader = new Reader(task.folder);
-  const { graphs, pages, deltas, changes, accounts, drafts } = reader;
+  const { graphs, graphHistory, pages, deltas, changes, accounts, drafts } = reader;
   const reads: Record<string, (...args: never[]) => unknown> = {
     head: () => reader.head(),
     graph: (iri: string) => graphs.graph(iri),
     graphs: () => graphs.graphs(),
+    graphInfo: (iri: string) => graphs.info(iri),
+    graphHistory: (iri: string, before: number, limit: number) =>
+      graphHistory.commits(iri, before, limit),
+    graphChange: (iri: string, since: number) => graphHistory.netChange(iri, since),
     page: (slug: string) => pages.page(slug),
     pages: () => pages.pages(),
     revision: (slug: string, revision: number) => pages.revision(slug, revision),

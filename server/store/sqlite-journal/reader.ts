@@ -4,6 +4,7 @@ import { AccountReads } from './account-tables.ts';
 import { ChangeReads } from './change-reads.ts';
 import { DeltaReads } from './delta-reads.ts';
 import { DraftReads } from './draft-tables.ts';
+import { GraphHistory } from './graph-history.ts';
 import { GraphReads } from './graph-reads.ts';
 import { openForReading } from './open-database.ts';
 import { PageReads } from './page-reads.ts';
@@ -17,6 +18,7 @@ export class Reader {
   readonly #chain;
   readonly #replays = new Map<number, Replay>();
   readonly graphs: GraphReads;
+  readonly graphHistory: GraphHistory;
   readonly pages: PageReads;
   readonly deltas: DeltaReads;
   readonly changes: ChangeReads;
@@ -29,6 +31,7 @@ export class Reader {
     this.#head = this.#db.prepare('SELECT coalesce(max(seq), 0) FROM commits').pluck();
     this.#chain = this.#db.prepare('SELECT digest FROM commits WHERE seq = ?').pluck();
     this.graphs = new GraphReads(this.#db);
+    this.graphHistory = new GraphHistory(this.#db);
     this.pages = new PageReads(this.#db);
     this.deltas = new DeltaReads(this.#db);
     this.changes = new ChangeReads(this.#db);

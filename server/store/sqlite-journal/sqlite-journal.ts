@@ -1,4 +1,5 @@
 import { UNWATCHED, type Watched } from '../../../core/progress.ts';
+import type { Quad } from '../../../core/rdf/terms.ts';
 import type {
   Account,
   AccountSecret,
@@ -11,6 +12,7 @@ import type {
   DraftInfo,
   DraftLimits,
   GraphChange,
+  GraphCommit,
   GraphInfo,
   GraphState,
   GraphText,
@@ -27,6 +29,7 @@ import type {
 import { backUp } from './back-up.ts';
 import { changeParts, StagedCommit } from './large-commit.ts';
 import type { LineDelta } from './delta-reads.ts';
+import type { LineNetChange } from './graph-history.ts';
 import type { LineGraph } from './graph-reads.ts';
 import { runLongJob } from './long-job.ts';
 import { linesOf, quadsOf } from './nquads-lines.ts';
@@ -94,6 +97,24 @@ class SqliteJournal implements Journal {
   }
   graphs(): Promise<readonly GraphInfo[]> {
     return this.#reader.call('graphs');
+  }
+  graphInfo(iri: string): Promise<GraphInfo | undefined> {
+    return this.#reader.call('graphInfo', iri);
+  }
+  graphHistory(
+    iri: string,
+    { before = Number.MAX_SAFE_INTEGER, limit = -1 }: { before?: number; limit?: number } = {},
+  ): Promise<readonly GraphCommit[]> {
+    return this.#reader.call('graphHistory', iri, before, limit);
+  }
+  async graphChange(
+    iri: string,
+    since: number,
+  ): Promise<{ seq: number; added: Quad[]; removed: Quad[] } | undefined> {
+    const found = await this.#reader.call<LineNetChange | undefined>('graphChange', iri, since);
+    if (!found) return undefined;
+    const [added, removed] = await Promise.all([quadsOf(found.added), quadsOf(found.removed)]);
+    return { seq: found.seq, added, removed };
   }
 
   page(slug: string): Promise<PageInfo | undefined> {

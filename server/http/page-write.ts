@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { WikiError } from '../../core/errors.ts';
-import type { PageWrite, SavedPage } from '../domain/pages/index.ts';
+import type { PageWrite, Precondition, SavedPage } from '../domain/pages/index.ts';
 import { parseIfMatch } from '../domain/pages/index.ts';
 import { demand, mayWritePage } from '../domain/permissions/index.ts';
 import { actorOf } from './session.ts';
@@ -19,15 +19,20 @@ export function editComment(text: unknown): string {
 }
 
 /** Who writes to what page and on what condition, from the request alone. */
-export function pageWriteOf(req: Request<{ slug: string }>): PageWrite {
+export function pageWriteOf(req: Request, slug: string): PageWrite {
   const author = demand(mayWritePage, actorOf(req)).name;
   return {
-    slug: req.params.slug,
+    slug,
     author,
     comment: editComment(req.query['comment']),
-    precondition:
-      req.get('If-None-Match')?.trim() === '*' ? 'absent' : parseIfMatch(req.get('If-Match')),
+    precondition: preconditionOf(req, 'r'),
   };
+}
+
+/** @param letter what the tags of this kind of resource begin with */
+export function preconditionOf(req: Request, letter: 'r' | 'c'): Precondition {
+  if (req.get('If-None-Match')?.trim() === '*') return 'absent';
+  return parseIfMatch(req.get('If-Match'), letter);
 }
 
 /** Says what was saved: 201 with Location for a new page, else 204; the tag of the new revision. */

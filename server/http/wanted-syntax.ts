@@ -7,8 +7,12 @@ const MEDIA_TYPES = RDF_SYNTAXES.map(({ mediaType }) => mediaType);
 /**
  * The syntax asked for by `?format=` (a file ending) or Accept; undefined for HTML. Throws
  * `format-unknown` (bad-request) or `not-acceptable`.
+ * @param whoeverTakesAll what a client gets that takes one as gladly as the other
  */
-export function wantedSyntax(req: Request): RdfSyntax | undefined {
+export function wantedSyntax(
+  req: Request,
+  whoeverTakesAll: 'html' | 'rdf' = 'html',
+): RdfSyntax | undefined {
   const format = req.query['format'];
   if (typeof format === 'string') {
     const syntax = RDF_SYNTAXES.find(({ extension }) => extension === format);
@@ -18,10 +22,12 @@ export function wantedSyntax(req: Request): RdfSyntax | undefined {
     }
     return syntax;
   }
-  const best = req.accepts(['text/html', ...MEDIA_TYPES]);
+  const offered =
+    whoeverTakesAll === 'html' ? ['text/html', ...MEDIA_TYPES] : [...MEDIA_TYPES, 'text/html'];
+  const best = req.accepts(offered);
   if (best === false) {
     throw new WikiError('not-acceptable', 'not-acceptable', {
-      accepted: ['text/html', ...MEDIA_TYPES].join(', '),
+      accepted: offered.join(', '),
     });
   }
   return RDF_SYNTAXES.find(({ mediaType }) => mediaType === best);

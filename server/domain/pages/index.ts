@@ -4,7 +4,7 @@ export { demandHistory } from './demand-history.ts';
 export { fillTextIndex } from './fill-text-index.ts';
 export { demandPage } from './load-page.ts';
 export type { PageData } from './page-data.ts';
-export { parseIfMatch } from './precondition.ts';
+export { parseIfMatch, type Precondition } from './precondition.ts';
 export { bareData, pageData, readPage, readRevision } from './read-page.ts';
 export {
   deletePage,

@@ -11,11 +11,13 @@ export type Precondition = 'any' | 'absent' | readonly number[] | undefined;
  * Reads an If-Match header: only the `r{n}` part of each tag counts, so that a tag of any syntax
  * or compression of the same revision matches (`"r12.ttl.br"` is revision 12). Weak tags never
  * match (RFC 9110, 13.1.1).
+ * @param letter what the tags of this kind of resource begin with: `c` for graphs, tagged by commit
  */
-export function parseIfMatch(header: string | undefined): Precondition {
+export function parseIfMatch(header: string | undefined, letter: 'r' | 'c' = 'r'): Precondition {
   if (header === undefined) return undefined;
   if (header.trim() === '*') return 'any';
-  return [...header.matchAll(/(?<!W\/)"r(\d+)(?:\.[^"]*)?"/g)].map((match) => Number(match[1]));
+  const tags = [...header.matchAll(/(?<!W\/)"([rc])(\d+)(?:\.[^"]*)?"/g)];
+  return tags.flatMap(([, begins, number]) => (begins === letter ? [Number(number)] : []));
 }
 
 /**

@@ -1,27 +1,17 @@
 import { Router, type Request, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import type { RdfSyntax } from '../../../core/rdf/syntaxes.ts';
-import { asTriples } from '../../../core/rdf/terms.ts';
 import { PPL } from '../../../core/vocabulary.ts';
-import {
-  deletePage,
-  demandPage,
-  mergeIntoPage,
-  patchPage,
-  putPage,
-} from '../../domain/pages/index.ts';
+import { demandPage } from '../../domain/pages/index.ts';
 import type { Revision } from '../../store/journal.ts';
-import { gateSparql } from '../../sparql/gate.ts';
-import { bodyText, demandMediaType, rdfBody, readBody } from '../body.ts';
+import { readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { askedRevision, mementoHeaders, timeMapLink } from '../memento.ts';
 import { languageOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
-import { answerSaved, pageWriteOf } from '../page-write.ts';
+import { sendRevision, UPDATE_TYPE, writePage } from '../page-graph.ts';
+import { pageWriteOf } from '../page-write.ts';
 import { wantedSyntax } from '../wanted-syntax.ts';
-import { notModified, sendText } from '../send.ts';
-
-const UPDATE_TYPE = 'application/sparql-update';
 
 type PageRequest = Request<{ slug: string }>;
 
@@ -36,25 +26,10 @@ export function pageDataRoutes(context: HttpContext, html: PageHtml): Router {
       next();
     })
     .get((req, res) => read(context, html, req, res))
-    .put(authorise, readBody, async (req: PageRequest, res) => {
-      const saved = await putPage(context, pageWriteOf(req), rdfBody(req));
-      answerSaved(res, context.iris.page(req.params.slug), saved);
-    })
-    .post(authorise, readBody, async (req: PageRequest, res) => {
-      const saved = await mergeIntoPage(context, pageWriteOf(req), rdfBody(req));
-      answerSaved(res, context.iris.page(req.params.slug), saved);
-    })
-    .patch(authorise, readBody, async (req: PageRequest, res) => {
-      demandMediaType(req, [UPDATE_TYPE]);
-      const update = bodyText(req);
-      gateSparql(update);
-      const saved = await patchPage(context, pageWriteOf(req), update);
-      answerSaved(res, context.iris.page(req.params.slug), saved);
-    })
-    .delete(authorise, async (req: PageRequest, res) => {
-      await deletePage(context, pageWriteOf(req));
-      res.status(204).end();
-    })
+    .put(authorise, readBody, (req: PageRequest, res) => write(context, req, res))
+    .post(authorise, readBody, (req: PageRequest, res) => write(context, req, res))
+    .patch(authorise, readBody, (req: PageRequest, res) => write(context, req, res))
+    .delete(authorise, (req: PageRequest, res) => write(context, req, res))
     .all(onlyMethods('GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'));
   return router;
 }
@@ -64,8 +39,12 @@ export type PageHtml = (req: PageRequest, res: Response) => Promise<void>;
 
 /** Refuses a stranger before the body is read. */
 function authorise(req: PageRequest, _res: Response, next: () => void): void {
-  pageWriteOf(req);
+  pageWriteOf(req, req.params.slug);
   next();
+}
+
+function write(context: HttpContext, req: PageRequest, res: Response): Promise<void> {
+  return writePage(context, req, res, req.params.slug);
 }
 
 async function read(
@@ -84,18 +63,7 @@ async function read(
   res.set('Content-Location', dataPath(req, syntax));
   res.append('Link', `<${PPL}>; rel="license"`);
   if (askedRevision(req) === undefined) res.append('Link', timeMapLink(req.params.slug));
-  const etag = `"r${revision.revision}.${syntax.extension}"`;
-  if (notModified(req, res, etag)) return;
-  const body =
-    revision.source?.mediaType === syntax.mediaType
-      ? revision.source.text
-      : await context.rdf.write({
-          // A page is one graph: what leaves is its triples, in the syntaxes of datasets too.
-          quads: asTriples(revision.quads),
-          mediaType: syntax.mediaType,
-          baseIri: context.iris.page(revision.slug),
-        });
-  await sendText(req, res, { body, type: `${syntax.mediaType}; charset=utf-8`, etag });
+  await sendRevision(context, req, res, revision, syntax);
 }
 
 async function wantedRevision(

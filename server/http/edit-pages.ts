@@ -24,6 +24,7 @@ import {
 } from '../domain/pages/edit-form/index.ts';
 import { bareData, pageData } from '../domain/pages/index.ts';
 import { checkForm } from '../domain/shapes/live/index.ts';
+import { tellingTheWay } from './circular-calls.ts';
 import type { HttpContext } from './context.ts';
 import { localeOf } from './language.ts';
 import { pageShell, titleOf } from './page-shell.ts';
@@ -166,7 +167,7 @@ async function requestOf(context: HttpContext, press: Press): Promise<EditReques
   const properties = propertyIris(edited);
   const [names, offers, check] = await Promise.all([
     nameThings(context, [...linkedThings(edited.form), ...properties.values()], lang),
-    offerNames(context, edited.model, lang),
+    offerNames(context, edited.model, { lang, but: edited.iri }),
     checked(context, press),
   ]);
   return {
@@ -200,7 +201,8 @@ async function checked(
       patience(CHECK_PATIENCE, undefined, { ref: false }),
     ]);
     if (!check) return { findings: notes };
-    const { findings, completeness } = presentCheck(check, notes, { edited, open }, locale);
+    const told = { ...check, findings: await tellingTheWay(context, check.findings, locale) };
+    const { findings, completeness } = presentCheck(told, notes, { edited, open }, locale);
     return { findings: [...notes, ...findings], completeness };
   } catch (error) {
     if (error instanceof WikiError) return { findings: notes };

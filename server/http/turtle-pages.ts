@@ -10,6 +10,7 @@ import type { PageForm } from '../domain/pages/edit-form/index.ts';
 import { readTurtle } from '../domain/pages/turtle/index.ts';
 import { checkQuads } from '../domain/shapes/live/index.ts';
 import { listTerms } from '../domain/terms/index.ts';
+import { tellingTheWay } from './circular-calls.ts';
 import type { HttpContext } from './context.ts';
 import { previewOf, shellOfForm, type Press } from './edit-pages.ts';
 import { localeOf } from './language.ts';
@@ -116,11 +117,12 @@ async function checkTurtle(
   { req, edited, text }: TurtlePress,
   quads: readonly Quad[],
 ): Promise<TurtleCheck | undefined> {
-  const { lang } = localeOf(context, req);
+  const locale = localeOf(context, req);
   const { slug, model } = edited;
   try {
-    const check = await checkQuads(context, slug, quads, lang, model);
-    return placedCheck(check, quads, { text, baseIri: context.iris.page(slug) }, edited);
+    const check = await checkQuads(context, slug, quads, locale.lang, model);
+    const told = { ...check, findings: await tellingTheWay(context, check.findings, locale) };
+    return placedCheck(told, quads, { text, baseIri: context.iris.page(slug) }, edited);
   } catch (error) {
     if (error instanceof WikiError) return undefined;
     throw error;

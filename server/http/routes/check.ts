@@ -24,6 +24,7 @@ import {
   type PageBeingWritten,
 } from '../../domain/shapes/live/index.ts';
 import { bodyText, demandMediaType } from '../body.ts';
+import { tellingTheWay } from '../circular-calls.ts';
 import { checkBudget, paceOfChecks } from '../check-pace.ts';
 import { readFormBody } from '../form-budget.ts';
 import type { HttpContext } from '../context.ts';
@@ -54,10 +55,11 @@ export function checkRoutes(context: HttpContext): Router {
         const { page, form } = await submittedForm(context, req, slug, lang);
         const { met, total, findings, unreadable } = await checkForm(context, page, form, lang);
         const locale = localeOf(context, req);
+        const told = await tellingTheWay(context, findings, locale);
         const unread = unreadable.map(({ row, error }) => unreadFact(row, error, locale));
         res.set('Cache-Control', 'no-store');
         await sendText(req, res, {
-          body: JSON.stringify({ met, total, findings: [...unread, ...findings] }),
+          body: JSON.stringify({ met, total, findings: [...unread, ...told] }),
           type: 'application/json; charset=utf-8',
         });
       }),

@@ -214,6 +214,21 @@ test('a fault points to where it can be mended', async () => {
         subject: `${TEST_IRIS.thing('x')}#s1`,
         path: 'https://w3id.org/infra-model/core#callsProcedure',
       },
+      way: [],
     },
   ]);
+});
+
+test('a call in a circle tells the shortest way it takes', async () => {
+  const rule = byName.get('ProcedureShape-Rule1');
+  const call = (from: string, step: string, to: string): string =>
+    `<id/${from}> im:hasMember <id/${from}#${step}> . <id/${from}#${step}> im:callsProcedure <id/${to}> .`;
+  put('y', [call('y', 's1', 'z'), call('y', 's2', 'w'), call('z', 's1', 'w')].join('\n'));
+  put('y', [call('w', 's1', 'v'), call('v', 's1', 'x'), call('w', 's2', 'y')].join('\n'));
+  const hits = await pageRule(rule?.shape ?? '')?.(
+    new GraphView(turtle(`${P} . <id/x#s1> im:callsProcedure <id/y> .`)),
+    [TEST_IRIS.thing('x')],
+    asker,
+  );
+  expect(hits?.map(({ way }) => way)).toEqual([['y', 'w', 'v'].map((it) => TEST_IRIS.thing(it))]);
 });

@@ -210,3 +210,6 @@ edit-views = Views of the page being edited
 edit-view-form = Form
 edit-view-prose = Text
 edit-view-turtle = Turtle
+edit-circular-page = “{ $page }”
+edit-circular = The procedure would end up calling itself: it calls { $way }, which calls it in turn. Choose another procedure here, or take the call out of the last one named.
+edit-circular-self = This step calls the procedure it is part of. Choose another one; to repeat steps, put them into a loop.

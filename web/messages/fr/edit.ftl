@@ -210,3 +210,6 @@ edit-views = Vues de la page en modification
 edit-view-form = Formulaire
 edit-view-prose = Texte
 edit-view-turtle = Turtle
+edit-circular-page = « { $page } »
+edit-circular = La procédure finirait par s’appeler elle-même : elle appelle { $way }, qui l’appelle à son tour. Choisissez une autre procédure ici, ou retirez l’appel dans la dernière nommée.
+edit-circular-self = Cette étape appelle la procédure dont elle fait partie. Choisissez-en une autre ; pour recommencer des étapes, mettez-les dans une boucle.

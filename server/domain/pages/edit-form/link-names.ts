@@ -60,11 +60,11 @@ export async function nameThings(
 /** Names offered under one link field without script; more would make the page heavy. */
 const MOST_OFFERED = 120;
 
-/** What the link fields of a form may lead to, the things most linked to first. */
+/** What the link fields of a form may lead to, the things most linked to first; `but` the page itself. */
 export async function offerNames(
   { names: list }: Naming,
   model: FormModel,
-  lang: InterfaceLanguage,
+  { lang, but }: { readonly lang: InterfaceLanguage; readonly but?: string },
 ): Promise<Map<string, NameOffer>> {
   const names = await list.upToDate();
   const offers = new Map<string, NameOffer>();
@@ -73,6 +73,7 @@ export async function offerNames(
       const key = offerKey(classes);
       if (widget !== 'link' || key === '' || offers.has(key)) continue;
       const things = [...names.of(classes ?? [])]
+        .filter(({ iri }) => iri !== but)
         .map((thing) => ({ thing, uses: names.usesOf(thing.iri) }))
         .sort((a, b) => b.uses - a.uses || (a.thing.iri < b.thing.iri ? -1 : 1))
         .slice(0, MOST_OFFERED);

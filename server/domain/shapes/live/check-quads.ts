@@ -28,6 +28,8 @@ export interface LocalFinding {
   readonly node: string;
   /** Key of the field; the empty string when the whole thing is meant. */
   readonly key: string;
+  /** For a circular call: IRIs of the procedures it leads through, the last of which calls the page. */
+  readonly way?: readonly string[];
 }
 
 export interface PageCheck {
@@ -45,10 +47,11 @@ export async function checkQuads(
   known?: FormModel,
 ): Promise<PageCheck> {
   const { met, total, open } = await completenessOf(services, slug, quads, known);
-  const findings = open.map(({ severity, message, place }) => ({
+  const findings = open.map(({ severity, message, place, way }) => ({
     severity,
     text: message[lang],
     ...place,
+    ...(way && { way }),
   }));
   return { met, total, findings };
 }
@@ -86,5 +89,13 @@ async function askPage(
 ): Promise<PlacedFinding[]> {
   const hits = (await pageRule(rule.shape)?.(page, things, outside)) ?? [];
   const { severity, message, shape } = rule;
-  return hits.map(({ focus, at }) => ({ severity, focus, path: '', message, shape, at }));
+  return hits.map(({ focus, at, way }) => ({
+    severity,
+    focus,
+    path: '',
+    message,
+    shape,
+    at,
+    ...(way && { way }),
+  }));
 }

@@ -25,6 +25,8 @@ export interface Place {
 /** A finding, and where it can be mended when that is not where it was found. */
 export interface PlacedFinding extends Finding {
   readonly at?: { readonly subject: string; readonly path: string };
+  /** See {@link RuleHit.way}. */
+  readonly way?: readonly string[];
 }
 
 /** Something that would make the page better. */
@@ -34,6 +36,8 @@ export interface OpenFinding {
   readonly severity: Severity;
   readonly message: Words;
   readonly place: Place;
+  /** See {@link RuleHit.way}. */
+  readonly way?: readonly string[];
 }
 
 /** How much of what is expected of a page is there. */
@@ -67,6 +71,7 @@ export function completeness(
     severity: finding.severity,
     message: finding.message,
     place: places.of(finding),
+    ...(finding.way && { way: finding.way }),
   }));
   return {
     met: applicable.size - faulty.size,

@@ -46,6 +46,37 @@ export async function reachedByCalls(
   return found(outside, procedures, `?thing (im:hasMember+/im:callsProcedure)+ <${called}>`);
 }
 
+/** Calls further than this from a page are not followed to say which way they go. */
+const LONGEST_WAY = 12;
+
+/** The shortest way of calls from a procedure to one that calls another, both ends named: a, b, c. */
+export async function wayOfCalls(outside: Outside, from: string, to: string): Promise<string[]> {
+  const caller = new Map([[from, '']]);
+  for (let edge = [from], far = 0; edge.length > 0 && far < LONGEST_WAY; far++) {
+    const rows = await about(
+      outside,
+      edge,
+      'thing',
+      '?thing im:hasMember+/im:callsProcedure ?next',
+    );
+    const last = rows.find(({ next }) => next?.value === to)?.thing?.value;
+    if (last !== undefined) return back(caller, last);
+    edge = [];
+    for (const { thing, next } of rows) {
+      if (!thing || !next || caller.has(next.value)) continue;
+      caller.set(next.value, thing.value);
+      edge.push(next.value);
+    }
+  }
+  return [from];
+}
+
+function back(caller: ReadonlyMap<string, string>, last: string): string[] {
+  const way: string[] = [];
+  for (let at = last; at !== ''; at = caller.get(at) ?? '') way.unshift(at);
+  return way;
+}
+
 /** Which of these steps are none of the procedure beside them, as `procedure step`. */
 export async function notStepsOf(
   outside: Outside,

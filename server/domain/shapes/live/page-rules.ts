@@ -8,6 +8,7 @@ import {
   proposalsDecided,
   proposalsObjectedTo,
   reachedByCalls,
+  wayOfCalls,
   type Outside,
 } from './outside-facts.ts';
 
@@ -15,6 +16,8 @@ import {
 export interface RuleHit {
   readonly focus: string;
   readonly at: { readonly subject: string; readonly path: string };
+  /** For a circular call: the procedures it leads through, up to the one that calls the page again. */
+  readonly way?: readonly string[];
 }
 
 /** A rule as it reads a page that need not be saved: its statements, and the things it is about. */
@@ -55,9 +58,13 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
         );
         const others = calls.map(({ called }) => called).filter((called) => called !== thing);
         const reached = await reachedByCalls(outside, others, thing);
-        return calls
-          .filter(({ called }) => called === thing || reached.has(called))
-          .map(({ step }) => hit(thing, im('callsProcedure'), step));
+        const circular = calls.filter(({ called }) => called === thing || reached.has(called));
+        return Promise.all(
+          circular.map(async ({ step, called }) => ({
+            ...hit(thing, im('callsProcedure'), step),
+            way: called === thing ? [] : await wayOfCalls(outside, called, thing),
+          })),
+        );
       }),
     );
     return hits.flat();

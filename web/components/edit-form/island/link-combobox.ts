@@ -22,6 +22,8 @@ export class LinkCombobox {
   readonly #locale: Locale;
   readonly #say: (text: string) => void;
   readonly #ask: Ask;
+  /** IRI of what is edited. */
+  readonly #own: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
 
@@ -30,6 +32,7 @@ export class LinkCombobox {
     this.#locale = editor.locale;
     this.#say = (text) => editor.say(text);
     this.#ask = ask;
+    this.#own = editor.context.iri;
   }
 
   /** Looks for what fits, a moment after the last key. */
@@ -57,13 +60,15 @@ export class LinkCombobox {
     this.#request = request;
     const text = input.value.trim();
     try {
-      const found = await fetchCompletions(
+      const named = await fetchCompletions(
         this.#ask,
         lang,
         { text, kinds: place.field.classes ?? [] },
         request.signal,
       );
       if (request.signal.aborted || document.activeElement !== input) return;
+      // A page that leads to itself leads nowhere.
+      const found = named.filter(({ iri }) => iri !== this.#own);
       const choices = this.#choices(found, text, place);
       // The best fit is what Enter takes; leaving the field by Tab keeps what was typed.
       const active = text !== '' && found.length > 0 ? 0 : -1;

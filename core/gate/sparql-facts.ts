@@ -24,6 +24,10 @@ export interface SparqlFacts {
   readonly limit?: Span;
   /** Where the outermost VALUES begins, which comes after LIMIT. */
   readonly valuesAt?: number;
+  /** Variables that a SELECT names for a second time, which says nothing new (SPARQL 1.1, 18.2.4.4). */
+  readonly repeated: readonly Span[];
+  /** True when the same dataset may be answered differently: NOW, RAND, UUID, STRUUID, BNODE. */
+  readonly varies: boolean;
   readonly patterns: number;
   readonly clauses: number;
   readonly operators: number;

@@ -1,6 +1,7 @@
 import type { SparqlFacts, SparqlForm, Span } from './sparql-facts.ts';
 import { Frames } from './sparql-frames.ts';
 import { LONG_TEXT_LIMITS, QUERY_LIMITS, pastLimit, type SparqlLimits } from './sparql-limits.ts';
+import { Projections } from './sparql-projections.ts';
 import { SparqlTokens, type SparqlToken } from './sparql-tokens.ts';
 
 const QUERY_FORMS = new Set(['SELECT', 'ASK', 'CONSTRUCT', 'DESCRIBE']);
@@ -16,6 +17,7 @@ const NO_OPERAND = new Set(['DISTINCT', 'REDUCED']);
 /** The groups after these words are planned apart from their neighbours. */
 const APART = new Set(['OPTIONAL', 'UNION', 'MINUS', 'EXISTS', 'LATERAL']);
 const STAR_AFTER = new Set(['SELECT', 'DISTINCT', 'REDUCED', 'DESCRIBE']);
+const VARYING = new Set(['NOW', 'RAND', 'UUID', 'STRUUID', 'BNODE']);
 const OPERATORS = new Set('+ - * / = != < > <= >= && || !'.split(' '));
 const LONGEST_SHAPE = 4_000;
 
@@ -45,6 +47,8 @@ class Gate {
   #valuesAt: number | undefined;
   readonly #services: { at: number; silent: boolean }[] = [];
   readonly #loads: number[] = [];
+  readonly #projections: Projections;
+  #varies = false;
   #shape: string[] = [];
   #shapeLength = 0;
   /** Upper-case word or mark of the token before this one. */
@@ -55,6 +59,7 @@ class Gate {
     this.#limits = limits;
     this.#tokens = new SparqlTokens(text);
     this.#frames = new Frames(text, limits);
+    this.#projections = new Projections(text);
   }
 
   run(): SparqlFacts {
@@ -83,8 +88,11 @@ class Gate {
   #mark(token: SparqlToken): void {
     const frames = this.#frames;
     const { word, start } = token;
-    if (word === '{') this.#openGroup(start);
-    else if (word === '(' || word === '[' || word === '<<' || word === '{|') {
+    if (word === '{') {
+      this.#projections.end(frames.depth);
+      this.#openGroup(start);
+    } else if (word === '(' || word === '[' || word === '<<' || word === '{|') {
+      if (word === '(' && VARYING.has(this.#before)) this.#varies = true;
       frames.openBracket(word, start);
     } else if (word === '}' || word === ')' || word === ']' || word === '>>' || word === '|}') {
       frames.close(word);
@@ -113,7 +121,10 @@ class Gate {
     const { word, start } = token;
     if (this.#before === 'SERVICE') this.#services.push({ at: start, silent: word === 'SILENT' });
     if (frames.depth === 0) this.#topWord(token);
-    if (word === 'SELECT') frames.subselect();
+    if (word === 'SELECT') {
+      this.#projections.begin(frames.depth);
+      frames.subselect();
+    }
     if (word === 'FROM' || word === 'USING') this.#hasDataset ||= !frames.inPattern();
     if (CLAUSES.has(word)) frames.clause(word, start);
     else if (word === 'IN') frames.operator(word, start);
@@ -139,6 +150,7 @@ class Gate {
     if (this.#before === 'SERVICE') this.#services.push({ at: token.start, silent: false });
     if (this.#frames.depth === 0 && this.#before === 'LIMIT' && token.kind === 'number')
       this.#limit = { start: token.start, end: token.end };
+    if (token.kind === 'variable') this.#projections.variable(token, this.#frames.depth);
     this.#frames.term(token.start);
   }
 
@@ -160,6 +172,8 @@ class Gate {
       loads: this.#loads,
       ...(this.#limit && { limit: this.#limit }),
       ...(this.#valuesAt !== undefined && { valuesAt: this.#valuesAt }),
+      repeated: this.#projections.repeated,
+      varies: this.#varies,
       patterns,
       clauses,
       operators,

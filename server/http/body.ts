@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { WikiError } from '../../core/errors.ts';
-import { RDF_SYNTAXES, syntaxOfMediaType } from '../../core/rdf/syntaxes.ts';
+import { RDF_SYNTAXES, syntaxOfFile, syntaxOfMediaType } from '../../core/rdf/syntaxes.ts';
 import { fieldsOf } from './fields.ts';
+import { formParts, isMultipart, type FormPart } from './multipart.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** The largest body taken, in bytes, after decompression. */
@@ -16,14 +17,18 @@ export const readBody: RequestHandler = async (req, _res, next) => {
   next();
 };
 
-/** The body as text. Throws `body-not-utf8` (bad-request) or `charset-unknown` (415). */
+/** The body as text; it has to be UTF-8. Throws bad-request `body-not-utf8`, `charset-unknown` (charset). */
 export function bodyText(req: Request): string {
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(req.get('Content-Type') ?? '')?.[1];
-  if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
-    throw new WikiError('unsupported-media-type', 'charset-unknown', { charset });
-  }
   const bytes: unknown = req.body;
-  if (!Buffer.isBuffer(bytes)) return '';
+  return Buffer.isBuffer(bytes) ? textOf(bytes, req.get('Content-Type') ?? '') : '';
+}
+
+/** Bytes as text, as their media type says. Throws as `bodyText`. */
+export function textOf(bytes: Buffer, contentType: string): string {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1];
+  if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
+    throw new WikiError('bad-request', 'charset-unknown', { charset });
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -41,19 +46,44 @@ export function bodyForm(req: Request): URLSearchParams {
 export function rdfBody(req: Request): { mediaType: string; text: string } {
   const given = req.get('Content-Type') ?? '';
   const syntax = syntaxOfMediaType(given);
-  if (!syntax) {
-    const accepted = RDF_SYNTAXES.map(({ mediaType }) => mediaType).join(', ');
-    throw new WikiError('unsupported-media-type', 'media-type-unknown', {
-      given: given || '–',
-      accepted,
-    });
-  }
+  if (!syntax) throw notRdf(given);
   return { mediaType: syntax.mediaType, text: bodyText(req) };
+}
+
+/** The same, or the files of a form, each in one of the six syntaxes by its type or its name. */
+export function rdfBodies(req: Request): { mediaType: string; text: string }[] {
+  if (!isMultipart(req)) return [rdfBody(req)];
+  return formParts(req).filter(isFile).map(rdfPart);
+}
+
+/** A part that is not a plain field of the form, nor a file field that was left empty. */
+export function isFile({ fileName, contentType, bytes }: FormPart): boolean {
+  const isLeftEmpty = fileName === '' && bytes.length === 0;
+  return !isLeftEmpty && (fileName !== undefined || syntaxOfMediaType(contentType) !== undefined);
+}
+
+export function rdfPart({ fileName = '', contentType, bytes }: FormPart): {
+  mediaType: string;
+  text: string;
+} {
+  // Browsers do not know what a Turtle file is, and say so with one of these.
+  const isUnknown = /^(?:|application\/octet-stream|text\/plain)(?:;|$)/i.test(contentType);
+  const syntax = isUnknown ? syntaxOfFile(fileName) : syntaxOfMediaType(contentType);
+  if (!syntax) throw notRdf(contentType || fileName);
+  return { mediaType: syntax.mediaType, text: textOf(bytes, contentType) };
+}
+
+function notRdf(given: string): WikiError {
+  const accepted = RDF_SYNTAXES.map(({ mediaType }) => mediaType).join(', ');
+  return new WikiError('unsupported-media-type', 'media-type-unknown', {
+    given: given || '–',
+    accepted,
+  });
 }
 
 /** The body's media type without parameters; throws `media-type-unknown` (415) when not among these. */
 export function demandMediaType(req: Request, accepted: readonly string[]): string {
-  const given = (req.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const given = mediaTypeOf(req);
   if (!accepted.includes(given)) {
     throw new WikiError('unsupported-media-type', 'media-type-unknown', {
       given: given || '–',
@@ -61,4 +91,9 @@ export function demandMediaType(req: Request, accepted: readonly string[]): stri
     });
   }
   return given;
+}
+
+/** The body's media type in lower case, without parameters; empty when the request names none. */
+export function mediaTypeOf(req: Request): string {
+  return (req.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }

@@ -128,19 +128,18 @@ function wantsHtml(req: Request): boolean {
 /** Failures of the body reader and the router that are the client's. */
 function asWikiError(thrown: unknown): WikiError | undefined {
   if (thrown instanceof WikiError) return thrown;
-  const { type, status, charset } = (thrown ?? {}) as {
+  const { type, status, charset, limit } = (thrown ?? {}) as {
     readonly type?: string;
     readonly status?: number;
     readonly charset?: string;
+    /** Of the body, in bytes. */
+    readonly limit?: number;
   };
-  if (status === 413) return new WikiError('too-large', 'body-too-large', {}, thrown);
+  if (status === 413) {
+    return new WikiError('too-large', 'body-too-large', { limit: (limit ?? 0) / 2 ** 20 }, thrown);
+  }
   if (type === 'charset.unsupported') {
-    return new WikiError(
-      'unsupported-media-type',
-      'charset-unknown',
-      { charset: charset ?? '–' },
-      thrown,
-    );
+    return new WikiError('bad-request', 'charset-unknown', { charset: charset ?? '–' }, thrown);
   }
   if (status === 415) {
     return new WikiError('unsupported-media-type', 'encoding-unknown', {}, thrown);

@@ -37,11 +37,14 @@ export class SlidingWindow {
     return wait;
   }
 
-  /** Whole seconds until something may be spent again; 0 = now. */
-  waitFor(key: string): number {
+  /**
+   * Whole seconds until something may be spent again; 0 = now.
+   * @param passing what is being spent and was not added yet
+   */
+  waitFor(key: string, passing = 0): number {
     const { limit, windowMs, now } = this.#options;
     const recent = this.#recent(key);
-    let excess = recent.reduce((sum, { amount }) => sum + amount, 0) - limit;
+    let excess = passing + recent.reduce((sum, { amount }) => sum + amount, 0) - limit;
     if (excess < 0) return 0;
     for (const { at, amount } of recent) {
       excess -= amount;

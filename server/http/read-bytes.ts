@@ -15,12 +15,12 @@ const UNPACKERS = new Map([
 
 /**
  * The body unpacked, at most `limit` bytes. One that announces more, sends more or swells to more
- * is a WikiError `body-too-large`, without keeping it or waiting long for the rest of it. Others:
+ * is a WikiError `body-too-large` (limit, in MB), without keeping it or waiting long for the rest of it. Others:
  * `encoding-unknown`, and `malformed-request` when it cannot be unpacked.
  */
 export async function readBytes(req: Request, limit: number): Promise<Buffer> {
   try {
-    if (Number(req.get('Content-Length') ?? 0) > limit) throw tooLarge();
+    if (Number(req.get('Content-Length') ?? 0) > limit) throw tooLarge(limit);
     return await collect(unpacked(req), limit);
   } catch (error) {
     await letFinish(req);
@@ -47,7 +47,7 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
       if (length <= limit) chunks.push(chunk);
       else {
         chunks.length = 0;
-        reject(tooLarge());
+        reject(tooLarge(limit));
       }
     });
     stream.once('end', () => resolve(Buffer.concat(chunks)));
@@ -59,8 +59,8 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
   }) as Promise<Buffer>;
 }
 
-function tooLarge(): WikiError {
-  return new WikiError('too-large', 'body-too-large');
+function tooLarge(limit: number): WikiError {
+  return new WikiError('too-large', 'body-too-large', { limit: limit / 2 ** 20 });
 }
 
 /**

@@ -19,9 +19,8 @@ export interface TextAnswer {
   readonly encoded?: Encoded;
 }
 
-/** True when the client already has this tag; the 304 has then been sent. */
-export function notModified(req: Request, res: Response, etag: string): boolean {
-  res.set('ETag', etag);
+/** True when the client already has this tag, whatever its compression (RFC 9110, 13.1.2). */
+export function knowsTag(req: Request, etag: string): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
   const known = req.get('If-None-Match');
   if (known === undefined) return false;
@@ -30,9 +29,15 @@ export function notModified(req: Request, res: Response, etag: string): boolean 
       .trim()
       .replace(/^W\//, '')
       .replace(/\.(?:br|gz)"$/, '"');
-  const match = known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
-  if (match) res.status(304).end();
-  return match;
+  return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+}
+
+/** The same, and the 304 has then been sent. */
+export function notModified(req: Request, res: Response, etag: string): boolean {
+  res.set('ETag', etag);
+  const known = knowsTag(req, etag);
+  if (known) res.status(304).end();
+  return known;
 }
 
 /** Sends text, compressed as the client accepts, with the tag of exactly these bytes. */

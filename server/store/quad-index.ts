@@ -34,6 +34,10 @@ export interface QueryOptions extends QueryDataset {
   readonly maxResults?: number;
   /** Stops the query when the caller has left. */
   readonly signal?: AbortSignal;
+  /** Whose query it is: queries that wait are taken from each client in turn. */
+  readonly client?: string;
+  /** Called when the query has waited and would begin: throws what refuses it after all. */
+  readonly admit?: () => void;
   /** `light` for our own known-cheap queries; everything else is judged by its shape. */
   readonly lane?: 'light' | 'heavy';
 }

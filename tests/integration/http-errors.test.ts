@@ -81,7 +81,7 @@ const FAILURES: readonly Failure[] = [
   [
     'POST',
     '/en/sign-in',
-    415,
+    400,
     'charset-unknown',
     {
       'Content-Type': 'application/x-www-form-urlencoded; charset=utf-7',

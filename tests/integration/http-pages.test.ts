@@ -228,7 +228,7 @@ describe('the six syntaxes', () => {
     expectProblem(await odd({ 'Content-Type': 'text/csv' }, 'a,b'), 415, 'media-type-unknown');
     expectProblem(await odd({}, titled('odd', 'A')), 415, 'media-type-unknown');
     const latin = { 'Content-Type': 'text/turtle; charset=iso-8859-1' };
-    expectProblem(await odd(latin, titled('odd', 'A')), 415, 'charset-unknown');
+    expectProblem(await odd(latin, titled('odd', 'A')), 400, 'charset-unknown');
     const bytes = Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe]);
     expectProblem(await odd(TURTLE, bytes), 400, 'body-not-utf8');
     const twisted = { ...TURTLE, 'Content-Encoding': 'snappy' };

@@ -136,6 +136,8 @@ export class EmbeddedIndex implements AuditedIndex {
       ...how,
       deadlineMs: options.deadlineMs ?? this.#parts.deadlineMs,
       ...(options.signal && { signal: options.signal }),
+      ...(options.client !== undefined && { client: options.client }),
+      ...(options.admit && { admit: options.admit }),
     });
   }
 }

@@ -21,6 +21,8 @@ export interface EmbeddedIndexOptions {
   readonly heavyReplicas?: number;
   /** Most queries waiting per lane; default 100. */
   readonly queueLimit?: number;
+  /** Most of one client waiting per lane; default a quarter of all. */
+  readonly clientQueueLimit?: number;
   /** Most memory one replica's engine may take, in MiB; default 2048, 256 to 4096. */
   readonly memoryMiB?: number;
   /** Where an image of the index is kept, to start from; without it every start reads the journal. */
@@ -48,7 +50,9 @@ export async function openEmbeddedIndex(options: EmbeddedIndexOptions): Promise<
   });
   try {
     const seq = await crew.start();
-    const lanes = new Lanes({ crew, costs, queueLimit: options.queueLimit ?? 100 });
+    const { queueLimit: all = 100 } = options;
+    const queueLimits = { all, client: options.clientQueueLimit ?? Math.ceil(all / 4) };
+    const lanes = new Lanes({ crew, costs, queueLimits });
     const commits = new CommitSequence(seq, lanes, source, log);
     return new EmbeddedIndex({ lanes, crew, costs, commits, source, images, deadlineMs });
   } catch (error) {

@@ -12,6 +12,10 @@ export interface JobRequest {
   readonly vouched: boolean;
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
+  /** Whose query it is; undefined for the wiki's own. */
+  readonly client?: string;
+  /** Throws when the query may not begin after all. */
+  readonly admit?: () => void;
 }
 
 /** One query on its way: waiting, running, or settled. */

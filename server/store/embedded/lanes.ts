@@ -1,7 +1,8 @@
 import { WikiError } from '../../../core/errors.ts';
 import type { CommitDelta } from '../journal.ts';
 import { Job, type JobRequest } from './job.ts';
-import { LaneQueues } from './lane-queues.ts';
+import { LaneQueues, type QueueLimits } from './lane-queues.ts';
+import { Offenders } from './offenders.ts';
 import type { QueryCosts } from './query-costs.ts';
 import type { ReplicaAnswer } from './replica-messages.ts';
 import type { ReplicaCrew, Station } from './replica-crew.ts';
@@ -10,12 +11,13 @@ import type { ReplicaCrew, Station } from './replica-crew.ts';
 const LEASH = 500;
 /** Milliseconds an abandoned query may keep others waiting: most end by then, and a replica is dear. */
 const GRACE = 200;
+/** Milliseconds a query that is known to end at its deadline may keep another client waiting. */
+const SUFFERANCE = 1000;
 
 export interface LanesOptions {
   readonly crew: ReplicaCrew;
   readonly costs: QueryCosts;
-  /** Most queries waiting per lane. */
-  readonly queueLimit: number;
+  readonly queueLimits: QueueLimits;
 }
 
 /**
@@ -26,13 +28,14 @@ export class Lanes {
   readonly #crew: ReplicaCrew;
   readonly #costs: QueryCosts;
   readonly #queues: LaneQueues;
+  readonly #offenders = new Offenders();
   #paused = false;
   #closed = false;
 
-  constructor({ crew, costs, queueLimit }: LanesOptions) {
+  constructor({ crew, costs, queueLimits }: LanesOptions) {
     this.#crew = crew;
     this.#costs = costs;
-    this.#queues = new LaneQueues(queueLimit);
+    this.#queues = new LaneQueues(queueLimits);
     crew.onIdle = () => this.#pump();
   }
 
@@ -84,7 +87,7 @@ export class Lanes {
     if (this.#paused || this.#closed) return;
     for (const station of this.#crew.stations) {
       if (station.job || !station.replica.serving) continue;
-      const job = this.#queues.next(station.lane, this.#crew.serves('light'));
+      const job = this.#nextFor(station);
       if (job) this.#run(station, job);
     }
     for (const station of this.#crew.stations)
@@ -92,11 +95,24 @@ export class Lanes {
         this.#makeRoom(station, station.job);
   }
 
+  #nextFor(station: Station): Job | undefined {
+    for (;;) {
+      const job = this.#queues.next(station.lane, this.#crew.serves('light'));
+      try {
+        job?.request.admit?.();
+        return job;
+      } catch (error) {
+        job?.reject(error);
+      }
+    }
+  }
+
   #run(station: Station, job: Job): void {
     station.job = job;
     job.startedAt = performance.now();
     job.expireWith(() => this.#expire(station, job));
     if (station.lane === 'light' && !job.request.vouched) this.#pumpAfter(LEASH);
+    if (this.#isHopeless(job)) this.#pumpAfter(SUFFERANCE);
     void this.#ask(station, job);
   }
 
@@ -124,6 +140,7 @@ export class Lanes {
 
   #expire(station: Station, job: Job): void {
     this.#costs.note(job.request.shape, job.request.deadlineMs);
+    this.#offenders.note(job.request.client);
     job.reject(job.timeout());
     this.#free(station, 'deadline');
   }
@@ -152,6 +169,10 @@ export class Lanes {
     if (job.abandoned && ran >= GRACE) {
       job.reject(job.request.signal?.reason);
       this.#free(station, 'abandoned');
+    } else if (ran >= SUFFERANCE && this.#isHopeless(job) && this.#queues.waitsBeside(job)) {
+      this.#offenders.note(job.request.client);
+      job.reject(new WikiError('timeout', 'query-yielded', { seconds: Math.round(ran / 1000) }));
+      this.#free(station, 'others waited');
     } else if (station.lane === 'light' && !job.request.vouched && ran >= LEASH) {
       this.#costs.note(job.request.shape, ran);
       job.lane = 'heavy';
@@ -159,6 +180,11 @@ export class Lanes {
       job.expireWith(() => this.#waitedTooLong(job));
       this.#free(station, 'moved to the heavy lane');
     }
+  }
+
+  /** Its kind, or another query of its client, ran into the deadline before. */
+  #isHopeless({ request: { shape, client, deadlineMs } }: Job): boolean {
+    return this.#costs.of(shape) >= deadlineMs || this.#offenders.has(client);
   }
 
   #pumpAfter(milliseconds: number): void {

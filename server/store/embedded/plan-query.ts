@@ -20,9 +20,10 @@ export function planQuery(
   refuseServices(text, facts);
   const { defaultGraphs = [], namedGraphs = [], maxResults: cap } = options;
   const given = defaultGraphs.length > 0 || namedGraphs.length > 0;
+  const once = withoutRepeated(text, facts);
   return {
-    ...(cap === undefined ? { text } : boundQuery(text, facts, cap)),
-    original: text,
+    ...(cap === undefined ? { text: once } : boundQuery(once, facts, cap)),
+    original: once,
     kind: form === 'SELECT' || form === 'ASK' ? 'rows' : 'graph',
     ask: form === 'ASK',
     format,
@@ -30,6 +31,14 @@ export function planQuery(
     ...(given && { dataset: { default: defaultGraphs, named: namedGraphs } }),
     ...(cap !== undefined && { cap }),
   };
+}
+
+/** The engine declines `SELECT ?s ?s`, which the standard allows; spaces keep every place as it was. */
+function withoutRepeated(text: string, { repeated }: SparqlFacts): string {
+  return repeated.reduce(
+    (once, { start, end }) => once.slice(0, start) + ' '.repeat(end - start) + once.slice(end),
+    text,
+  );
 }
 
 /** A silent SERVICE needs no refusal: the engine opens no connection and goes on with one empty solution. */

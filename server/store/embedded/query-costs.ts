@@ -17,6 +17,11 @@ export class QueryCosts {
     return cheap ? 'light' : 'heavy';
   }
 
+  /** Milliseconds a query of this shape is expected to take; 0 when nothing is known. */
+  of(shape: string): number {
+    return this.#costs.get(shape) ?? 0;
+  }
+
   /** A dear run counts at once, a cheap one is believed by and by. */
   note(shape: string, milliseconds: number): void {
     if (shape === '') return;

@@ -31,7 +31,7 @@ error-patch-absent-fix = Read the page again; someone may have changed it alread
 
 ## HTTP requests
 
-error-body-too-large = The body of the request is larger than 10 MB.
+error-body-too-large = The body of the request is larger than { $limit } MB.
 error-body-too-large-fix = Send less at once, or import the file with the admin command.
 error-body-not-utf8 = The body is not valid UTF-8 text.
 error-body-not-utf8-fix = Convert it to UTF-8 and send it again.
@@ -62,6 +62,18 @@ error-query-missing = There is no SPARQL query.
 error-query-missing-fix = Give it in the parameter “query”, or as a body of type application/sparql-query.
 error-query-twice = The SPARQL query is given more than once.
 error-query-twice-fix = Give a single “query” parameter.
+error-query-and-update = The request holds a query and an update, or one where the other is expected.
+error-query-and-update-fix = Send one of the two: “query” or “update”.
+error-update-missing = There is no SPARQL update.
+error-update-missing-fix = Give it in the field “update” of a form, or as a body of type application/sparql-update.
+error-update-twice = The SPARQL update is given more than once.
+error-update-twice-fix = Give a single “update” field; operations are joined by semicolons.
+error-update-in-address = The update stands in the address.
+error-update-in-address-fix = Send it in the body of the POST: as the field “update” of a form, or as application/sparql-update.
+error-graph-iri-bad = { $parameter } names “{ $iri }”, which is no absolute IRI.
+error-graph-iri-bad-fix = Write the whole name of the graph, from http:// on.
+error-too-many-graphs = The request names more than { $limit } graphs.
+error-too-many-graphs-fix = Name fewer graphs, or none: the default graph is the union of all.
 error-update-by-get = A SPARQL update does not go by GET.
 error-update-by-get-fix = Send it by POST.
 error-update-not-offered = This endpoint answers SPARQL queries, not updates yet.
@@ -257,6 +269,10 @@ error-query-waited = The server is busy with long queries; yours could not begin
 error-query-waited-fix = Try again in a moment.
 error-queue-full = { $waiting } queries are waiting already.
 error-queue-full-fix = Try again in a moment.
+error-client-queue-full = { $waiting } of your queries are waiting already.
+error-client-queue-full-fix = Wait for their answers before you send more.
+error-query-yielded = The query was stopped after { $seconds } seconds: others were waiting, and one like it had already run out of time.
+error-query-yielded-fix = Narrow it: more constants, fewer optional parts, a smaller LIMIT. No part of the answer is given, since it would look complete.
 error-result-too-large = The answer has more than { $limit } results.
 error-result-too-large-fix = Add a LIMIT, and page through with OFFSET; or narrow the query.
 error-result-too-long = The answer is longer than { $limit } million characters.
@@ -364,3 +380,29 @@ error-form-body-too-large = What the form sends is larger than { $limit } MB.
 error-form-body-too-large-fix = Go back to the page before: nothing is lost, your text is still there. Shorten it, or sign in: accounts may send up to 10 MB.
 error-too-often = Too many requests within a minute.
 error-too-often-fix = Go on writing: nothing is lost. Try again in { $retryAfter } s.
+
+# Graphs: /graphs (Graph Store Protocol).
+error-graph-unknown = There is no graph { $graph }.
+error-graph-unknown-fix = Check the IRI; /graphs lists the graphs. A graph without a statement does not exist.
+error-graph-missing = The request does not say which graph.
+error-graph-missing-fix = Add ?graph=IRI, or ?default for the unnamed graph. A POST to /graphs makes a new graph.
+error-graph-twice = The request names more than one graph.
+error-graph-twice-fix = Give one graph=IRI, or default alone; neither at a graph’s own address.
+error-graph-read-only = The wiki itself keeps the graph { $graph }; nobody writes there directly.
+error-graph-read-only-fix = Choose another IRI. A page is changed at its own address; the vocabularies come with the software.
+error-graph-empty = The document holds no statement; there is no graph to make.
+error-graph-empty-fix = Send at least one statement.
+error-graph-exists = The graph exists already, and the request asks only to create it (If-None-Match: *).
+error-graph-exists-fix = Read the graph, and send If-Match with its tag to replace it.
+error-graph-absent = If-Match asks for a graph that exists, and this one does not; nothing was written.
+error-graph-absent-fix = To create it, send the request without If-Match.
+error-graph-changed = The graph is no longer in the state you read; nothing was written.
+error-graph-changed-fix = Read the graph again (present tag: "c{ $seq }"), redo your change, and send it with that tag.
+error-graph-commit-unknown = The graph { $graph } has no state { $seq }.
+error-graph-commit-unknown-fix = The graph’s page lists its states.
+error-graph-title = The title is longer than { $limit } characters.
+error-graph-title-fix = Shorten it.
+error-graph-link = “{ $value }” is not an address.
+error-graph-link-fix = Give a full address, for example https://example.org/licence.
+error-malformed-multipart = The form sent in several parts cannot be read.
+error-malformed-multipart-fix = Check the boundary in Content-Type and the end of the body; a hundred parts at most.

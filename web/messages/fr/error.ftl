@@ -31,7 +31,7 @@ error-patch-absent-fix = Relisez la page ; quelqu’un l’a peut-être déjà
 
 ## Requêtes HTTP
 
-error-body-too-large = Le corps de la requête dépasse 10 Mo.
+error-body-too-large = Le corps de la requête dépasse { $limit } Mo.
 error-body-too-large-fix = Envoyez moins à la fois, ou importez le fichier avec la commande d’administration.
 error-body-not-utf8 = Le corps n’est pas du texte UTF-8 valide.
 error-body-not-utf8-fix = Convertissez-le en UTF-8 et renvoyez-le.
@@ -62,6 +62,18 @@ error-query-missing = Il n’y a pas de requête SPARQL.
 error-query-missing-fix = Donnez-la dans le paramètre « query », ou comme corps de type application/sparql-query.
 error-query-twice = La requête SPARQL est donnée plus d’une fois.
 error-query-twice-fix = Donnez un seul paramètre « query ».
+error-query-and-update = La demande contient une requête et une mise à jour, ou l’une où l’autre est attendue.
+error-query-and-update-fix = Envoyez l’une des deux : « query » ou « update ».
+error-update-missing = Il n’y a pas de mise à jour SPARQL.
+error-update-missing-fix = Donnez-la dans le champ « update » d’un formulaire, ou comme corps de type application/sparql-update.
+error-update-twice = La mise à jour SPARQL est donnée plus d’une fois.
+error-update-twice-fix = Donnez un seul champ « update » ; les opérations se joignent par des points-virgules.
+error-update-in-address = La mise à jour se trouve dans l’adresse.
+error-update-in-address-fix = Envoyez-la dans le corps du POST : comme champ « update » d’un formulaire, ou comme application/sparql-update.
+error-graph-iri-bad = { $parameter } nomme « { $iri } », qui n’est pas une IRI absolue.
+error-graph-iri-bad-fix = Écrivez le nom entier du graphe, à partir de http://.
+error-too-many-graphs = La demande nomme plus de { $limit } graphes.
+error-too-many-graphs-fix = Nommez moins de graphes, ou aucun : le graphe par défaut est l’union de tous.
 error-update-by-get = Une mise à jour SPARQL ne passe pas par GET.
 error-update-by-get-fix = Envoyez-la par POST.
 error-update-not-offered = Ce point d’accès répond aux requêtes SPARQL, pas encore aux mises à jour.
@@ -257,6 +269,10 @@ error-query-waited = Le serveur est occupé par de longues requêtes ; la vôt
 error-query-waited-fix = Réessayez dans un moment.
 error-queue-full = { $waiting } requêtes attendent déjà.
 error-queue-full-fix = Réessayez dans un moment.
+error-client-queue-full = { $waiting } de vos requêtes attendent déjà.
+error-client-queue-full-fix = Attendez leurs réponses avant d’en envoyer d’autres.
+error-query-yielded = La requête a été arrêtée après { $seconds } secondes : d’autres attendaient, et une semblable avait déjà manqué de temps.
+error-query-yielded-fix = Resserrez-la : plus de constantes, moins de parties facultatives, un LIMIT plus petit. Aucune partie de la réponse n’est donnée, car elle aurait l’air complète.
 error-result-too-large = La réponse compte plus de { $limit } résultats.
 error-result-too-large-fix = Ajoutez un LIMIT et avancez avec OFFSET, ou resserrez la requête.
 error-result-too-long = La réponse dépasse { $limit } millions de caractères.
@@ -364,3 +380,29 @@ error-form-body-too-large = Ce que le formulaire envoie dépasse { $limit } Mo.
 error-form-body-too-large-fix = Revenez à la page précédente : rien n’est perdu, votre texte y est encore. Raccourcissez-le, ou connectez-vous : un compte peut envoyer jusqu’à 10 Mo.
 error-too-often = Trop de requêtes en une minute.
 error-too-often-fix = Continuez d’écrire : rien n’est perdu. Réessayez dans { $retryAfter } s.
+
+# Graphes : /graphs (protocole Graph Store).
+error-graph-unknown = Il n’y a pas de graphe { $graph }.
+error-graph-unknown-fix = Vérifiez l’IRI ; /graphs donne la liste des graphes. Un graphe sans énoncé n’existe pas.
+error-graph-missing = La requête ne dit pas quel graphe.
+error-graph-missing-fix = Ajoutez ?graph=IRI, ou ?default pour le graphe sans nom. Un POST à /graphs crée un nouveau graphe.
+error-graph-twice = La requête nomme plus d’un graphe.
+error-graph-twice-fix = Donnez un seul graph=IRI, ou default seul ; rien de cela à l’adresse propre d’un graphe.
+error-graph-read-only = Le wiki tient lui-même le graphe { $graph } ; personne n’y écrit directement.
+error-graph-read-only-fix = Choisissez une autre IRI. Une page se modifie à sa propre adresse, les vocabulaires viennent avec le logiciel.
+error-graph-empty = Le document ne contient aucun énoncé ; il n’y a pas de graphe à créer.
+error-graph-empty-fix = Envoyez au moins un énoncé.
+error-graph-exists = Le graphe existe déjà, et la requête ne demande que de le créer (If-None-Match: *).
+error-graph-exists-fix = Lisez le graphe, puis envoyez If-Match avec son étiquette pour le remplacer.
+error-graph-absent = If-Match demande un graphe qui existe, et celui-ci n’existe pas ; rien n’a été écrit.
+error-graph-absent-fix = Pour le créer, envoyez la requête sans If-Match.
+error-graph-changed = Le graphe n’est plus dans l’état que vous aviez lu ; rien n’a été écrit.
+error-graph-changed-fix = Relisez le graphe (étiquette actuelle : "c{ $seq }"), reprenez votre changement, puis renvoyez-le avec elle.
+error-graph-commit-unknown = Le graphe { $graph } n’a pas d’état { $seq }.
+error-graph-commit-unknown-fix = La page du graphe donne la liste de ses états.
+error-graph-title = Le titre dépasse { $limit } caractères.
+error-graph-title-fix = Raccourcissez-le.
+error-graph-link = « { $value } » n’est pas une adresse.
+error-graph-link-fix = Donnez une adresse complète, par exemple https://example.org/licence.
+error-malformed-multipart = Le formulaire envoyé en plusieurs parties ne se laisse pas lire.
+error-malformed-multipart-fix = Vérifiez la limite (boundary) dans Content-Type et la fin du corps ; cent parties au plus.

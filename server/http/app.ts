@@ -15,6 +15,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { editRoutes } from './routes/edit.ts';
 import { editTurtleRoutes } from './routes/edit-turtle.ts';
 import { formRoutes } from './routes/forms.ts';
+import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { newRoutes } from './routes/new.ts';
@@ -52,6 +53,7 @@ export function createApp(context: HttpContext): Express {
 
   app.use(thingRoutes(context));
   app.use(pageDataRoutes(context, (req, res) => readHtml(context, req, res)));
+  app.use(graphRoutes(context));
   app.use(historyRoutes(context));
   app.use(sparqlRoutes(context, new QueryBudget(context)));
   app.use(searchRoutes(context));

@@ -226,6 +226,7 @@ test('a circle through pages of others is found before it is saved', async () =>
     text: 'Appel circulaire de procédures.',
     node: 's99',
     key: 'im:callsProcedure',
+    way: [caller],
   });
 });
 

@@ -73,8 +73,8 @@ export default defineConfig({
         site: path.join(web, 'components/site.ts'),
         // Loaded by pages with the editing form alone.
         edit: path.join(web, 'components/edit-form/edit-form.ts'),
-        // Loaded by pages where Turtle is written.
-        turtle: path.join(web, 'components/turtle-editor/turtle-editor.ts'),
+        // Loaded by pages where code is written.
+        code: path.join(web, 'components/code-editor/editors.ts'),
         style: path.join(web, 'styles/site.css'),
       },
     },

@@ -63,8 +63,8 @@ export interface AssetLinks {
   readonly script: string;
   /** The script of the editing form. */
   readonly edit: string;
-  /** The script of the editor of Turtle. */
-  readonly turtle: string;
+  /** The script of the editors of code. */
+  readonly code: string;
   /** What both scripts load: asked for at once, before the scripts say so. */
   readonly shared: readonly string[];
 }

@@ -57,7 +57,7 @@ function readLinks(folder: string): AssetLinks {
     style: link('styles/site.css'),
     script: link('components/site.ts'),
     edit: link('components/edit-form/edit-form.ts'),
-    turtle: link('components/turtle-editor/turtle-editor.ts'),
+    code: link('components/code-editor/editors.ts'),
     shared: (entry('components/site.ts').imports ?? []).map(link),
   };
 }

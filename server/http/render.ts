@@ -97,7 +97,7 @@ export function renderTurtle(
   previewed?: ProcedureView | ItemView,
 ): string {
   const page = turtlePage(view, locale, previewed && preview(previewed, locale), {
-    script: shell.assets.turtle,
+    script: shell.assets.code,
     account: view.isMadeByForm ? '' : (shell.account?.name ?? ''),
   });
   return layout(shell, locale, page, { views: viewTabs('turtle', locale) });

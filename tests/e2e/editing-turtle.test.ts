@@ -276,7 +276,7 @@ describe('for everybody', () => {
   test('nor in the plain form, its text alone, and what it refuses', async () => {
     const person = await visit(browser, wiki, SCANNED);
     const { tab } = person;
-    await tab.route('**/assets/turtle-*.js', (route) => route.abort());
+    await tab.route('**/assets/code-*.js', (route) => route.abort());
     await tab.goto(TURTLE);
     expect(await brokenRules(tab)).toEqual([]);
     await tab.getByLabel('Turtle de la page').fill('<> a <x:y');

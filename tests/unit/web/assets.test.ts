@@ -84,17 +84,17 @@ test('a page to edit costs at most 40 kB of script, gzip, in 3 requests', async 
 });
 
 test('a page to write Turtle costs at most 160 kB of script, gzip, and nothing of it elsewhere', async () => {
-  const { script, edit, turtle } = assets.links;
-  const scripts = await withImports(script, turtle);
+  const { script, edit, code } = assets.links;
+  const scripts = await withImports(script, code);
   expect(scripts.length).toBeLessThanOrEqual(3);
   expect(await gzipSize(...scripts)).toBeLessThanOrEqual(160 * KILOBYTE);
-  expect(await withImports(script, edit)).not.toContain(path.basename(turtle));
+  expect(await withImports(script, edit)).not.toContain(path.basename(code));
 });
 
 test('what is fetched on demand brings nothing along that is there already', async () => {
   const all = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  const { script, edit, turtle } = assets.links;
-  const first = await withImports(script, edit, turtle);
+  const { script, edit, code } = assets.links;
+  const first = await withImports(script, edit, code);
   const later = all.filter((name) => !first.includes(name));
   expect(later.length).toBeGreaterThan(0);
   for (const name of later) {

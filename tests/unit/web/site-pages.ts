@@ -217,7 +217,7 @@ async function testShell(locale: Locale, changes: Partial<Shell> = {}): Promise<
       style: '/assets/style.css',
       script: '/assets/site.js',
       edit: '/assets/edit.js',
-      turtle: '/assets/turtle.js',
+      code: '/assets/code.js',
       shared: [],
     },
     jsonLd: { name: '</script><script>alert(1)</script>' },

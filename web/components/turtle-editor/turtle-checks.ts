@@ -1,6 +1,7 @@
 import { linter, type Diagnostic } from '@codemirror/lint';
 import type { Extension, Text } from '@codemirror/state';
 import type { TurtleCheck, TurtleFinding } from '../../../core/views/turtle-edit.ts';
+import { wordRange } from '../code-editor/word-range.ts';
 
 /** Milliseconds after the last key until a text is checked. */
 const PAUSE = 700;
@@ -35,18 +36,9 @@ export function turtleChecks(
 }
 
 function diagnosticOf({ severity, text, fix, line, column }: TurtleFinding, doc: Text): Diagnostic {
-  const at = doc.line(Math.min(Math.max(1, line ?? 1), doc.lines));
-  const from = Math.min(at.to, at.from + unitsOf(at.text, (column ?? 1) - 1));
-  const word = /^(?:"[^"]*"?|<[^>]*>?|[^\s;,.[\]()]+|\S)/.exec(at.text.slice(from - at.from))?.[0];
   return {
-    from,
-    to: Math.min(at.to, from + (word?.length ?? 0)),
+    ...wordRange(doc, line, column),
     severity: SEVERITIES[severity],
     message: fix === '' ? text : `${text}\n${fix}`,
   };
-}
-
-/** Columns count characters, the editor UTF-16 units. */
-function unitsOf(text: string, characters: number): number {
-  return Array.from(text).slice(0, characters).join('').length;
 }

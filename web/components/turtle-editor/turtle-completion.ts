@@ -1,8 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import type { EditorView } from '@codemirror/view';
 import type { Term } from '../../../core/views/term.ts';
-import { ask } from '../../api/ask.ts';
-import type { Completion as NamedThing } from '../../api/complete.ts';
+import { termOptions, type TermHelp } from '../code-editor/term-options.ts';
+import { putIri, thingOptions } from '../code-editor/thing-options.ts';
 import { missingPrefix } from './turtle-prefixes.ts';
 import type { TurtleWords } from './turtle-words.ts';
 
@@ -14,7 +13,7 @@ export interface CompletionHelp {
   readonly terms: () => Promise<readonly Term[]>;
 }
 
-/** Terms offered at once. */
+/** Parts offered at once. */
 const MOST = 40;
 
 /**
@@ -24,6 +23,12 @@ const MOST = 40;
 export function turtleCompletion(
   help: CompletionHelp,
 ): (context: CompletionContext) => Promise<CompletionResult | null> {
+  const { words, iri, prefixes } = help;
+  const termHelp: TermHelp = {
+    lang: words.lang,
+    kind: (kind) => words.t(`turtle-kind-${kind}`),
+    missing: (text, name) => missingPrefix(text, name, prefixes),
+  };
   return async (context) => {
     if (context.tokenBefore(['string', 'comment'])) return null;
     const opened = context.matchBefore(/<[^\s<>"]*/);
@@ -32,62 +37,17 @@ export function turtleCompletion(
     const from = opened?.from ?? word?.from ?? context.pos;
     const typed = context.state.sliceDoc(from, context.pos);
     if (!context.explicit && typed.length < 2 && !opened) return null;
-    const terms = opened ? [] : termOptions(await help.terms(), typed, help);
-    const [parts, things] = [
-      opened ? partOptions(context.state.doc.toString(), typed) : [],
-      await thingOptions(context, typed.replace(/^<#?/, ''), help),
-    ];
+    const terms = opened ? [] : termOptions(await help.terms(), typed, termHelp);
+    const text = context.state.doc.toString();
+    const parts = opened ? partOptions(text, typed) : [];
+    const folder = iri.slice(0, iri.lastIndexOf('/') + 1);
+    const things = await thingOptions(context, typed.replace(/^<#?/, ''), {
+      lang: words.lang,
+      put: (thing) => (thing.startsWith(folder) ? `<${nameIn(text, thing, iri)}>` : undefined),
+    });
     if (context.aborted) return null;
     const options = [...terms, ...parts, ...things];
     return options.length === 0 ? null : { from, options, filter: false };
-  };
-}
-
-function termOptions(
-  terms: readonly Term[],
-  typed: string,
-  { words, prefixes }: CompletionHelp,
-): Completion[] {
-  const wanted = plain(typed);
-  const ranked = terms.flatMap((term) => {
-    const label = term.labels[words.lang] ?? Object.values(term.labels)[0] ?? term.name;
-    const rank = rankOf(wanted, term.name, label);
-    return rank < 0 ? [] : [{ term, label, rank }];
-  });
-  return ranked
-    .sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ term, label }) => ({
-      label: term.name,
-      displayLabel: label,
-      detail: `${term.name} · ${words.t(`turtle-kind-${term.kind}`)}`,
-      apply: putTerm(term.name, prefixes),
-    }));
-}
-
-/** How well a term fits, the better the lower; below 0 when it does not. */
-function rankOf(wanted: string, name: string, label: string): number {
-  const [own, local, words] = [plain(name), plain(name.slice(name.indexOf(':') + 1)), plain(label)];
-  if (wanted === '') return 3;
-  if (words.startsWith(wanted) || own.startsWith(wanted)) return 0;
-  if (local.startsWith(wanted)) return 1;
-  return ` ${words}`.includes(` ${wanted}`) ? 2 : -1;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Puts the name in, and above it the prefix where the text lacks it. */
-function putTerm(name: string, prefixes: CompletionHelp['prefixes']) {
-  return (view: EditorView, _: Completion, from: number, to: number): void => {
-    const prefix = missingPrefix(view.state.doc.toString(), name, prefixes);
-    const shift = prefix && prefix.from <= from ? prefix.insert.length : 0;
-    view.dispatch({
-      changes: [...(prefix ? [prefix] : []), { from, to, insert: name }],
-      selection: { anchor: from + shift + name.length },
-      userEvent: 'input.complete',
-    });
   };
 }
 
@@ -97,46 +57,11 @@ function partOptions(text: string, typed: string): Completion[] {
   return [...parts]
     .filter((part) => part.startsWith(typed) && part !== typed)
     .slice(0, MOST)
-    .map((part) => ({ label: part, apply: putThing(part) }));
-}
-
-async function thingOptions(
-  context: CompletionContext,
-  typed: string,
-  { words, iri }: CompletionHelp,
-): Promise<Completion[]> {
-  if (typed.length < 2 || typed.includes(':')) return [];
-  const stop = new AbortController();
-  context.addEventListener('abort', () => stop.abort());
-  const query = new URLSearchParams({ q: typed, limit: '8' });
-  const found = await ask(`/${words.lang}/complete?${query}`, { signal: stop.signal })
-    .then(async (answer) => ((await answer.json()) as { results: readonly NamedThing[] }).results)
-    .catch(() => []);
-  const folder = iri.slice(0, iri.lastIndexOf('/') + 1);
-  return found
-    .filter((thing) => thing.iri.startsWith(folder))
-    .map((thing) => ({
-      label: thing.iri,
-      displayLabel: thing.label,
-      detail: thing.kindLabel,
-      apply: putThing(`<${nameIn(context.state.doc.toString(), thing.iri, iri)}>`),
-    }));
+    .map((part) => ({ label: part, apply: putIri(part) }));
 }
 
 /** As the text calls things of this wiki: relative to its base where that is this page’s thing. */
 function nameIn(text: string, thing: string, iri: string): string {
   const base = /^[ \t]*@?base\s*<([^>]*)>/im.exec(text)?.[1];
   return base === iri ? thing.slice(iri.lastIndexOf('/') + 1) : thing;
-}
-
-/** The `>` that may stand there already is not doubled. */
-function putThing(name: string) {
-  return (view: EditorView, _: Completion, from: number, to: number): void => {
-    const closed = view.state.sliceDoc(to, to + 1) === '>' ? to + 1 : to;
-    view.dispatch({
-      changes: { from, to: closed, insert: name },
-      selection: { anchor: from + name.length },
-      userEvent: 'input.complete',
-    });
-  };
 }

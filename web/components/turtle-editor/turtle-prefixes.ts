@@ -1,8 +1,4 @@
-/** A piece of text to put in. */
-export interface Insertion {
-  readonly from: number;
-  readonly insert: string;
-}
+import type { Insertion } from '../code-editor/term-options.ts';
 
 const DECLARED = /^[ \t]*@?prefix\s+([^\s:]*):\s*<[^>]*>\s*\.?[ \t]*$/gim;
 

@@ -1,9 +1,8 @@
-/** Words that say nothing of what a title is about, folded; French and English. */
+/** Words that say nothing of what a title is about, folded, verbs for any work too; French and English. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `a au aux avec by comment d dans de des du en et for from how in it its l la le les leur ma mes mon
-   notre nos of on or ou our par pour sa sans ses son sur the their to un une vos votre with your`.split(
-    /\s+/,
-  ),
+   notre nos of on or ou our par pour sa sans ses son sur the their to un une vos votre with your do doing faire fait gerer make making manage preparer prepare
+   preparing realiser tenir`.split(/\s+/),
 );
 
 /** Endings that one word has in its forms and near kin: composter, compostage, composting. */
@@ -22,13 +21,19 @@ function stem(word: string): string {
   return root.length >= SHORTEST_STEM ? root : word.replace(/(?<=...)[sx]$/, '');
 }
 
-/** From 0 to 1: the roots two titles share, counted mostly against the shorter one. */
+/** What two titles that begin with the same root are nearer by: it mostly names what they are about. */
+const SAME_HEAD = 0.2;
+
+/** From 0 to 1: the roots two titles share, in their order, counted mostly against the shorter one. */
 export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const root of a) if (b.has(root)) shared += 1;
   if (shared === 0) return 0;
-  return 0.6 * (shared / Math.min(a.size, b.size)) + 0.4 * ((2 * shared) / (a.size + b.size));
+  const [head] = a;
+  const bonus = head === b.values().next().value ? SAME_HEAD : 0;
+  const near = 0.6 * (shared / Math.min(a.size, b.size)) + 0.4 * ((2 * shared) / (a.size + b.size));
+  return Math.min(1, near + bonus);
 }
 
 /**

@@ -13,6 +13,7 @@ test.each([
   ['compostage a chaud en dix-huit jours', 'pc-hotcompost'],
   ['Composter à chaud', 'pc-hotcompost'],
   ['Hot composting', 'pc-hotcompost'],
+  ['Faire le compost du jardin collectif', 'pc-hotcompost'],
   ['Hand hygiene', 'hp-handhygiene'],
   ['L’hygiène des mains', 'hp-handhygiene'],
   ['Higiene de manos: hygiène des main', 'hp-handhygiene'],

@@ -33,6 +33,7 @@ export function notingIndex(index: QuadIndex, noting: readonly Noting[]): QuadIn
     select: (query, options) => index.select(query, options),
     construct: (query, options) => index.construct(query, options),
     query: (text, accept, options) => index.query(text, accept, options),
+    hold: (options) => index.hold(options),
     ready: () => index.ready(),
     close: () => index.close(),
   };

@@ -47,6 +47,8 @@ export interface CommitRequest {
   /** IRI of the licence the change is given under. */
   readonly licence: string;
   readonly changes: readonly GraphChange[];
+  /** Refuses the commit unless the last one before it is this; for what was worked out from everything. */
+  readonly expectedHead?: number;
 }
 
 export interface CommitReceipt {
@@ -241,6 +243,9 @@ export interface DraftLimits {
   readonly bytes: number;
 }
 
+/** What makes commits. */
+export type Committer = Pick<Journal, 'commit' | 'startLargeCommit'>;
+
 /**
  * The journal: the durable truth. Everything else can be deleted and rebuilt from it.
  *
@@ -248,7 +253,7 @@ export interface DraftLimits {
  * - `commit` resolves only after the transaction is on disk (fsync); a failed fsync is never
  *   acknowledged. A commit is whole or absent, over all its graphs.
  * - Commits are numbered 1, 2, 3… without gaps, in the order they are acknowledged.
- * - A `page.expectedRevision` or `expectedSeq` that does not hold rejects with a WikiError of
+ * - A `page.expectedRevision`, `expectedSeq` or `expectedHead` that does not hold rejects with a WikiError of
  *   kind `conflict` (id `changed-meanwhile`) and changes nothing.
  * - A full disk rejects with kind `storage-full` (id `disk-full`); reads go on, and later
  *   writes succeed once there is room, without a restart.
@@ -262,6 +267,11 @@ export interface Journal {
   commit(request: CommitRequest): Promise<CommitReceipt>;
   /** Begins a commit of any size; other commits go on meanwhile. */
   startLargeCommit(): LargeCommit;
+  /**
+   * Keeps the journal from changing by any other hand until `work` has settled: commits under way are
+   * finished first, those that come later wait. Only what is committed through the hand given goes on.
+   */
+  exclusively<T>(work: (alone: Committer) => Promise<T>): Promise<T>;
 
   /**
    * The current content of a graph with the lexical forms last written. A graph that was emptied

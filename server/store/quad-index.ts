@@ -102,6 +102,44 @@ export interface PreparedCommit {
   abandon(): Promise<void>;
 }
 
+/** What the WHERE clause of an update looks at. */
+export interface HeldDataset {
+  /** Graphs that are merged into the default graph, the empty string for the unnamed one; absent = all. */
+  readonly defaultGraphs?: readonly string[];
+  /** Graphs that GRAPH may name; absent = all. */
+  readonly namedGraphs?: readonly string[];
+}
+
+export interface HeldOptions extends HeldDataset {
+  /** Most rows; past it a WikiError of kind `result-too-large` is thrown. */
+  readonly maxResults?: number;
+}
+
+/** Statements to take out and to put in, each with its graph. Nothing is in both. */
+export interface HeldChange {
+  readonly removed: readonly Quad[];
+  readonly added: readonly Quad[];
+}
+
+/**
+ * The index as one update sees it: it stays as it is at one commit, and takes changes that nobody else
+ * sees and that end with the holding. An adapter that cannot show changes rejects with kind
+ * `not-implemented`.
+ */
+export interface HeldIndex {
+  /** The commit whose state is seen. */
+  readonly seq: number;
+  select(query: string, options?: HeldOptions): Promise<readonly Row[]>;
+  /** Of each of these statements, whether it is there. */
+  holds(quads: readonly Quad[]): Promise<readonly boolean[]>;
+  /** Shows a change to what is asked from now on. What is removed must be there, what is added must not. */
+  show(change: HeldChange): Promise<void>;
+  /** Takes back what was shown, and moves on to the last commit given to the index. */
+  refresh(): Promise<void>;
+  /** Ends the holding and takes back what was shown. May be called again. */
+  release(): void;
+}
+
 /**
  * The SPARQL side of the dataset; public graphs only. Fed by the journal in sequence.
  *
@@ -133,6 +171,11 @@ export interface QuadIndex extends Asker {
     accept: readonly ResultFormat[],
     options?: QueryOptions,
   ): Promise<QueryAnswer>;
+  /**
+   * Holds the index for an update; one at a time, and heavy queries wait meanwhile. Past its deadline
+   * the holding ends, and what is asked of it rejects with kind `timeout`.
+   */
+  hold(options?: Pick<QueryOptions, 'deadlineMs' | 'signal'>): Promise<HeldIndex>;
   /** True when at least one replica a lane serves. */
   ready(): boolean;
   close(): Promise<void>;

@@ -25,7 +25,14 @@ export interface CommitPagesRequest {
   readonly edits: readonly PageEdit[];
   /** Changes to graphs that are not pages, in the same commit (packaged ontologies). */
   readonly others?: readonly GraphChange[];
+  /** See CommitRequest. */
+  readonly expectedHead?: number;
 }
+
+/** The services, of which the journal need only take commits. */
+export type CommittingServices = Omit<Services, 'journal'> & {
+  readonly journal: Pick<Services['journal'], 'commit'>;
+};
 
 /**
  * Makes one durable commit of page edits and hands it to the indexes before it returns, so that
@@ -33,7 +40,7 @@ export interface CommitPagesRequest {
  * the pages has changed meanwhile, and `bad-term` for a term that RDF cannot hold.
  */
 export async function commitPages(
-  services: Services,
+  services: CommittingServices,
   request: CommitPagesRequest,
 ): Promise<CommitReceipt> {
   const { receipt, changes } = await recordPages(services, request);
@@ -48,7 +55,7 @@ export async function commitPages(
  * operator and asks to be rebuilt at the next start.
  */
 async function indexText(
-  { iris, textIndex, log }: Services,
+  { iris, textIndex, log }: CommittingServices,
   { slug, quads, deleted }: PageEdit,
   seq: number,
 ): Promise<void> {
@@ -61,7 +68,7 @@ async function indexText(
 
 /** The journal's part of `commitPages`, for a start at which no index is open yet. */
 export async function recordPages(
-  services: Pick<Services, 'journal' | 'iris' | 'clock'>,
+  services: Pick<CommittingServices, 'journal' | 'iris' | 'clock'>,
   request: CommitPagesRequest,
 ): Promise<{ receipt: CommitReceipt; changes: readonly GraphChange[] }> {
   for (const { quads } of request.edits) demandTerms(quads);
@@ -72,15 +79,24 @@ export async function recordPages(
   const changes: GraphChange[] = [
     ...request.edits.map((edit) => pageChange(services.iris, edit)),
     ...(request.others ?? []),
-    {
+  ];
+  if (catalogue.length > 0) {
+    changes.push({
       graph: services.iris.catalogue,
       kind: 'catalogue',
       added: catalogue.flatMap((change) => change.added),
       removed: catalogue.flatMap((change) => change.removed),
-    },
-  ];
-  const { author, comment } = request;
-  const receipt = await services.journal.commit({ author, time, comment, licence: PPL, changes });
+    });
+  }
+  const { author, comment, expectedHead } = request;
+  const receipt = await services.journal.commit({
+    author,
+    time,
+    comment,
+    licence: PPL,
+    changes,
+    ...(expectedHead !== undefined && { expectedHead }),
+  });
   return { receipt, changes };
 }
 

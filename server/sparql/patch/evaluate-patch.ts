@@ -12,6 +12,7 @@ import {
   type Quad,
   type Subject,
 } from '../../../core/rdf/terms.ts';
+import { syntaxError } from '../update/syntax-error.ts';
 
 export interface PatchRequest {
   /** The graph to change; the graph names of the quads are ignored. */
@@ -73,20 +74,6 @@ function parseUpdate(update: string, baseIri: string): Update {
     });
   }
   return parsed;
-}
-
-interface JisonError {
-  readonly message: string;
-  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number } };
-}
-
-function syntaxError(error: unknown): WikiError {
-  const { message, hash } = error as JisonError;
-  return new WikiError('bad-request', 'query-syntax', {
-    line: hash?.loc?.first_line ?? 1,
-    column: (hash?.loc?.first_column ?? 0) + 1,
-    detail: message.split('\n').at(-1) ?? message,
-  });
 }
 
 function demandThisGraphAlone(operation: UpdateOperation): void {

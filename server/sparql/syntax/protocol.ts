@@ -1,5 +1,7 @@
 import type { ErrorArgs, ErrorKind } from '../../../core/errors.ts';
 import type { RdfMediaType } from '../../../core/rdf/syntaxes.ts';
+import type { UpdateRequest } from '../update/parse-update.ts';
+import type { UpdatePlan } from '../update/update-plan.ts';
 import type { PackedQuads } from './packed-quads.ts';
 
 /** The work that the syntax threads do, by name: what goes in and what comes out. */
@@ -28,6 +30,7 @@ export interface SyntaxJobs {
     in: { readonly quads: PackedQuads; readonly update: string; readonly baseIri: string };
     out: { readonly added: PackedQuads; readonly removed: PackedQuads };
   };
+  update: { in: UpdateRequest; out: UpdatePlan };
 }
 
 export type SyntaxJobName = keyof SyntaxJobs;

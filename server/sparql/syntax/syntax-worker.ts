@@ -2,6 +2,7 @@ import '../../store/embedded/limit-wasm-memory.ts';
 import { parentPort } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
 import { evaluatePatch } from '../patch/evaluate-patch.ts';
+import { parseUpdate } from '../update/parse-update.ts';
 import { firstDegreeLabels } from './blank-node-labels.ts';
 import { canonicalHashOf } from './canonical-hash.ts';
 import { distinct, packQuads, unpackQuads } from './packed-quads.ts';
@@ -46,5 +47,7 @@ async function run(message: JobMessage): Promise<SyntaxJobs[SyntaxJobName]['out'
       const effect = evaluatePatch({ ...request, quads: unpackQuads(quads) });
       return { added: packQuads(effect.added), removed: packQuads(effect.removed) };
     }
+    case 'update':
+      return parseUpdate(message.input);
   }
 }

@@ -59,7 +59,9 @@ function datasetOptions(query: ReplicaQuery): object {
   const { dataset } = query;
   if (!dataset) return { use_default_graph_as_union: query.union };
   return {
-    default_graph: dataset.default.map(graphName),
-    named_graphs: dataset.named.map(graphName),
+    ...(dataset.default
+      ? { default_graph: dataset.default.map(graphName) }
+      : { use_default_graph_as_union: true }),
+    ...(dataset.named && { named_graphs: dataset.named.map(graphName) }),
   };
 }

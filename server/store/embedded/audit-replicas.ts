@@ -139,7 +139,9 @@ class Audit {
       this.#options.signal.throwIfAborted();
       if (this.#fresh.gone) throw new Error('The fresh replica is gone');
       const serving = this.#crew.stations.filter(({ replica }) => replica.serving);
-      const level = serving.every(({ replica }) => replica.seq === this.#fresh.seq);
+      const level = serving.every(
+        ({ replica }) => replica.seq === this.#fresh.seq && !replica.held,
+      );
       if (level && serving.length === this.#crew.stations.length) {
         const answers = [
           { station: undefined, found: ask(this.#fresh) },

@@ -13,6 +13,14 @@ export function deletionByText({ subject, predicate, object, graph }: Quad): str
   return `DELETE { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(${tests.join(' && ')}) }`;
 }
 
+/** Asks for one statement in the same way. */
+export function presenceByText({ subject, predicate, object, graph }: Quad): string {
+  const tests = [isTerm('?s', subject), isTerm('?p', predicate), isTerm('?o', object)];
+  if (graph.termType === 'DefaultGraph') return `ASK { ?s ?p ?o FILTER(${tests.join(' && ')}) }`;
+  tests.push(isTerm('?g', graph));
+  return `ASK { GRAPH ?g { ?s ?p ?o } FILTER(${tests.join(' && ')}) }`;
+}
+
 function isTerm(variable: string, term: Term): string {
   const text = `STR(${variable}) = ${quoted(term.value)}`;
   if (term.termType !== 'Literal') return `ISIRI(${variable}) && ${text}`;

@@ -3,6 +3,7 @@ import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import type { CommitDelta } from '../journal.ts';
 import type {
+  HeldIndex,
   QueryAnswer,
   QueryForm,
   QueryOptions,
@@ -17,6 +18,7 @@ import { auditReplicas } from './audit-replicas.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { CommitSequence } from './commit-sequence.ts';
 import type { ReplicaSource } from './fill-replicas.ts';
+import { HeldReplica } from './held-replica.ts';
 import type { ImageCache } from './image-cache.ts';
 import type { LaneName } from './job.ts';
 import type { Lanes } from './lanes.ts';
@@ -98,6 +100,26 @@ export class EmbeddedIndex implements AuditedIndex {
     return readGraph(await this.#own(text, 'CONSTRUCT', 'application/n-triples', options));
   }
 
+  async hold(options: Pick<QueryOptions, 'deadlineMs' | 'signal'> = {}): Promise<HeldIndex> {
+    let given = (_held: HeldReplica): void => undefined;
+    const begun = new Promise<HeldReplica>((resolve) => (given = resolve));
+    const job = this.#parts.lanes.submit({
+      work(replica) {
+        const held = new HeldReplica(replica);
+        given(held);
+        return held.over;
+      },
+      lane: 'heavy',
+      vouched: true,
+      shape: '',
+      deadlineMs: options.deadlineMs ?? this.#parts.deadlineMs,
+      ...(options.signal && { signal: options.signal }),
+    });
+    const held = await Promise.race([begun, job.then(() => begun)]);
+    held.endWith(job);
+    return held;
+  }
+
   ready(): boolean {
     const { crew } = this.#parts;
     return crew.serves('light') && crew.serves('heavy');
@@ -132,7 +154,7 @@ export class EmbeddedIndex implements AuditedIndex {
     how: { lane: LaneName; vouched: boolean; shape: string },
   ): Promise<ReplicaAnswer> {
     return this.#parts.lanes.submit({
-      query,
+      work: (replica) => replica.ask(query),
       ...how,
       deadlineMs: options.deadlineMs ?? this.#parts.deadlineMs,
       ...(options.signal && { signal: options.signal }),

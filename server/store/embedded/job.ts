@@ -1,10 +1,12 @@
 import { WikiError } from '../../../core/errors.ts';
-import type { ReplicaAnswer, ReplicaQuery } from './replica-messages.ts';
+import type { Replica } from './replica.ts';
+import type { ReplicaAnswer } from './replica-messages.ts';
 
 export type LaneName = 'light' | 'heavy';
 
 export interface JobRequest {
-  readonly query: ReplicaQuery;
+  /** What is done with the replica it gets, which is its own until this has settled. */
+  work(replica: Replica): Promise<ReplicaAnswer>;
   readonly lane: LaneName;
   /** Normalised text under which the cost is remembered; empty for none. */
   readonly shape: string;
@@ -18,7 +20,7 @@ export interface JobRequest {
   readonly admit?: () => void;
 }
 
-/** One query on its way: waiting, running, or settled. */
+/** One query, or the holding of a replica, on its way: waiting, running, or settled. */
 export class Job {
   readonly request: JobRequest;
   lane: LaneName;

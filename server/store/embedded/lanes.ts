@@ -117,9 +117,9 @@ export class Lanes {
   }
 
   async #ask(station: Station, job: Job): Promise<void> {
-    const { query, shape, deadlineMs } = job.request;
+    const { shape, deadlineMs } = job.request;
     try {
-      const answer = await station.replica.ask(query);
+      const answer = await job.request.work(station.replica);
       this.#costs.note(shape, answer.took);
       this.#finish(station, job, () => job.resolve(answer));
     } catch (error) {

@@ -111,6 +111,7 @@ export class ReplicaCrew {
       const next = shift[index];
       if (!next) continue;
       next.serveNow(seq);
+      station.replica.passedOver = true;
       void station.relief?.discard('replaced');
       station.relief = next;
       // A query that runs ends on the replica it began on.

@@ -1,3 +1,4 @@
+import type { Quad } from '../../../core/rdf/terms.ts';
 import type { ResultFormat } from '../quad-index.ts';
 import type { ImageFacts } from './memory-image.ts';
 import type { PackedDelta } from './pack-delta.ts';
@@ -16,8 +17,14 @@ export interface ReplicaQuery {
   /** True for an ASK. */
   readonly ask: boolean;
   readonly format: ResultFormat;
-  /** Graph IRIs, the empty string for the unnamed graph; absent = as the query says, or the union. */
-  readonly dataset?: { readonly default: readonly string[]; readonly named: readonly string[] };
+  /**
+   * Graph IRIs, the empty string for the unnamed graph; absent = as the query says, or the union. In it,
+   * absent = the union, and every named graph.
+   */
+  readonly dataset?: {
+    readonly default?: readonly string[];
+    readonly named?: readonly string[];
+  };
   /** True when the default graph is the union of all graphs. */
   readonly union: boolean;
   /** Most rows or triples. */
@@ -53,6 +60,7 @@ export type ReplicaOrder =
   /** Runs a few queries so that the engine is compiled before the first real one. */
   | { readonly do: 'warm' }
   | { readonly do: 'ask'; readonly query: ReplicaQuery }
+  | { readonly do: 'holds'; readonly quads: readonly Quad[] }
   | { readonly do: 'list' }
   | { readonly do: 'digest'; readonly slices: readonly Slice[] };
 
@@ -87,6 +95,7 @@ export type ReplicaReport =
   | { readonly is: 'warm'; readonly size: number }
   | { readonly is: 'answer'; readonly answer: ReplicaAnswer }
   | { readonly is: 'refused'; readonly refusal: ReplicaRefusal }
+  | { readonly is: 'holds'; readonly found: readonly boolean[] }
   | { readonly is: 'listed'; readonly sizes: readonly SliceSize[] }
   | { readonly is: 'digests'; readonly digests: readonly SliceDigest[] }
   /** A statement the engine cannot hold; queries will not find it. */

@@ -1,6 +1,6 @@
 import * as oxigraph from 'oxigraph';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
-import { deletionByText } from './deletion-by-text.ts';
+import { deletionByText, presenceByText } from './deletion-by-text.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import type { PackedDelta } from './pack-delta.ts';
 import { readNQuads } from './read-nquads.ts';
@@ -39,6 +39,16 @@ export class ReplicaStore {
     for (const statement of delta.removed) this.#delete(statement);
     for (const statement of delta.addedWithBlanks) this.#add(statement);
     if (delta.added !== '') this.#bulk(delta.added);
+  }
+
+  holds(statement: Quad): boolean {
+    try {
+      return this.store.has(statement as never);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      // An IRI or language tag that the strict parsers refuse.
+      return this.store.query(presenceByText(statement)) as boolean;
+    }
   }
 
   /** What a commit removed and added, as text of the journal. */

@@ -47,6 +47,8 @@ function follow(order: ReplicaOrder): void {
       return report({ is: 'warm', size: replica.store.size });
     case 'ask':
       return report(ask(order.query));
+    case 'holds':
+      return report({ is: 'holds', found: order.quads.map((one) => replica.holds(one)) });
     case 'list':
       return report({ is: 'listed', sizes: listSlices(replica.store) });
     case 'digest':

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
+import type { Quad } from '../../../core/rdf/terms.ts';
 import type { ChangePart } from '../journal.ts';
 import { workerUrl } from '../worker-url.ts';
 import { countLines as linesIn } from './count-results.ts';
@@ -38,6 +39,10 @@ export class Replica {
   /** True from the end of its warm-up until it is discarded. */
   serving = false;
   gone = false;
+  /** True while it shows an update what others must not see. */
+  held = false;
+  /** True once a large commit has passed it by: a replica that was prepared takes its place. */
+  passedOver = false;
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   readonly #backlog: PackedDelta[] = [];
@@ -99,6 +104,33 @@ export class Replica {
     if (report.is === 'image') return { facts: report.facts, dead };
     if (report.is !== 'no-image') throw new Error(`Unexpected report ${report.is}`);
     throw Object.assign(new Error(report.reason), { code: report.code });
+  }
+
+  /** Keeps it at the commit it has; those that come wait. */
+  hold(): void {
+    this.held = true;
+    this.#live = false;
+  }
+
+  /** Shows a change that is no commit; to be taken back by its reverse before `letGo`. */
+  async show(removed: string, added: string): Promise<void> {
+    const gone = linesIn(removed);
+    this.#size += linesIn(added) - gone;
+    this.#dead += gone;
+    await this.#order({ do: 'change', removed, added });
+  }
+
+  /** Takes the commits that waited. */
+  letGo(): void {
+    this.held = false;
+    this.#takeBacklog();
+  }
+
+  /** Of each of these statements, whether it holds it. */
+  async holds(quads: readonly Quad[]): Promise<readonly boolean[]> {
+    const report = await this.#order({ do: 'holds', quads });
+    if (report.is !== 'holds') throw new Error(`Unexpected report ${report.is}`);
+    return report.found;
   }
 
   /** Gives it a commit; one it has already is ignored. */

@@ -78,6 +78,9 @@ export class CommitWriter {
     this.#packed.clear();
     const previous = this.#head.get();
     const seq = (previous?.seq ?? 0) + 1;
+    if (commit.expectedHead !== undefined && commit.expectedHead !== seq - 1) {
+      throw new WikiError('conflict', 'changed-meanwhile', { seq: seq - 1 });
+    }
     const { author, time, comment, licence } = commit;
     this.#addCommit.run({ seq, author, time, comment, licence });
     const revisions: Record<string, number> = {};

@@ -7,15 +7,19 @@ import type {
 } from '../journal.ts';
 import type { ChangeBatch, ChangePlace } from './change-reads.ts';
 import type { WorkerCalls } from './worker-calls.ts';
+import type { InTurn } from './writer-lock.ts';
 
 /** A large commit, gathered by the writer's thread until it is committed or discarded. */
 export class StagedCommit implements LargeCommit {
   readonly #writer: WorkerCalls;
   readonly #id: number;
+  readonly #inTurn: InTurn;
 
-  constructor(writer: WorkerCalls, id: number) {
+  /** @param inTurn when it may be committed */
+  constructor(writer: WorkerCalls, id: number, inTurn: InTurn) {
     this.#writer = writer;
     this.#id = id;
+    this.#inTurn = inTurn;
   }
 
   add(changes: readonly TextChange[]): Promise<void> {
@@ -23,7 +27,9 @@ export class StagedCommit implements LargeCommit {
   }
 
   async commit(facts: Omit<CommitRequest, 'changes'>): Promise<CommitReceipt> {
-    const receipt = await this.#writer.call<CommitReceipt>('commitStaged', this.#id, facts);
+    const receipt = await this.#inTurn(() =>
+      this.#writer.call<CommitReceipt>('commitStaged', this.#id, facts),
+    );
     // Forgetting may be late, and a writer that has ended holds nothing.
     this.discard().catch(() => undefined);
     return receipt;

@@ -7,6 +7,7 @@ import type {
   CommitDelta,
   CommitReceipt,
   CommitRequest,
+  Committer,
   DatasetChunk,
   Draft,
   DraftInfo,
@@ -36,6 +37,7 @@ import { linesOf, quadsOf } from './nquads-lines.ts';
 import type { LineRevision } from './page-reads.ts';
 import type { LineChange } from './protocol.ts';
 import { WorkerCalls } from './worker-calls.ts';
+import { WriterLock, type InTurn } from './writer-lock.ts';
 
 export interface SqliteJournalOptions {
   /** Where `journal.sqlite` and its lock live; made where it is missing. */
@@ -63,6 +65,7 @@ class SqliteJournal implements Journal {
   readonly #folder: string;
   readonly #writer: WorkerCalls;
   readonly #reader: WorkerCalls;
+  readonly #lock = new WriterLock();
   #lastReplay = 0;
   #lastStaged = 0;
 
@@ -80,13 +83,20 @@ class SqliteJournal implements Journal {
     return this.#reader.call('head');
   }
 
-  async commit(request: CommitRequest): Promise<CommitReceipt> {
-    const changes: LineChange[] = [];
-    for (const change of request.changes) changes.push(await lineChange(change));
-    return this.#writer.call('commit', { ...request, changes });
+  commit(request: CommitRequest): Promise<CommitReceipt> {
+    return this.#commit(request, this.#lock.shared);
   }
   startLargeCommit(): LargeCommit {
-    return new StagedCommit(this.#writer, (this.#lastStaged += 1));
+    return this.#startLarge(this.#lock.shared);
+  }
+  exclusively<T>(work: (alone: Committer) => Promise<T>): Promise<T> {
+    const atOnce: InTurn = (commit) => commit();
+    return this.#lock.alone(() =>
+      work({
+        commit: (request) => this.#commit(request, atOnce),
+        startLargeCommit: () => this.#startLarge(atOnce),
+      }),
+    );
   }
 
   async graph(iri: string): Promise<GraphState | undefined> {
@@ -236,6 +246,16 @@ class SqliteJournal implements Journal {
   async close(): Promise<void> {
     await this.#reader.close();
     await this.#writer.close();
+  }
+
+  async #commit(request: CommitRequest, inTurn: InTurn): Promise<CommitReceipt> {
+    const changes: LineChange[] = [];
+    for (const change of request.changes) changes.push(await lineChange(change));
+    return inTurn(() => this.#writer.call('commit', { ...request, changes }));
+  }
+
+  #startLarge(inTurn: InTurn): LargeCommit {
+    return new StagedCommit(this.#writer, (this.#lastStaged += 1), inTurn);
   }
 
   /** The next batch is on its way while one is worked through. */

@@ -253,7 +253,24 @@ error-query-too-complex =
        *[operators] operators
     }.
 error-query-too-complex-fix = Ask in several smaller queries; long lists of values belong in VALUES.
-error-query-syntax = The query is wrong at line { $line }, column { $column }: { $detail }
+error-query-syntax =
+    The query is wrong at line { $line }, column { $column }: { $detail ->
+        [unexpected] “{ $found }” cannot stand there
+        [unexpected-expected] “{ $found }” stands where this is expected: { $expected }
+        [end] it ends too early
+        [end-expected] it ends where this is expected: { $expected }
+        [prefix] the prefix “{ $found }” is not declared
+        [ungrouped] “{ $found }” is in the answer but not in GROUP BY
+        [column-twice] two columns of the answer are called “{ $found }”
+        [bound] “{ $found }” has a value already
+        [overridden] AS gives a value to a variable that has one already
+        [star-grouped] SELECT * does not go with GROUP BY
+        [values-length] a row of VALUES has more or fewer values than there are variables
+        [no-variable] a variable stands where only fixed terms may
+        [no-blank-node] a blank node stands where none may
+        [unknown] what stands there does not belong
+       *[other] { $detail }
+    }.
 error-query-syntax-fix = Correct that place and send it again.
 error-query-failed = The query cannot be run: { $detail }
 error-query-failed-fix = Change the part named above.
@@ -406,3 +423,13 @@ error-graph-link = “{ $value }” is not an address.
 error-graph-link-fix = Give a full address, for example https://example.org/licence.
 error-malformed-multipart = The form sent in several parts cannot be read.
 error-malformed-multipart-fix = Check the boundary in Content-Type and the end of the body; a hundred parts at most.
+error-create-exists = There is a graph { $graph } already.
+error-create-exists-fix = Write CREATE SILENT to go on all the same, or choose another IRI.
+error-load-refused = At line { $line }, column { $column }, the update fetches a document from elsewhere (LOAD), which is not allowed here.
+error-load-refused-fix = Fetch the document yourself and send it, by PUT or with INSERT DATA.
+error-update-is-query = This is a query, and an update was expected.
+error-update-is-query-fix = Send it as a query.
+error-update-dataset-twice = The request names the graphs to look at (using-graph-uri), and so does the update with USING or WITH.
+error-update-dataset-twice-fix = Name them in one place only.
+error-update-too-large = The update carries, finds or changes more than { $limit } statements.
+error-update-too-large-fix = Split it into several, for example by graph; large data sets are imported with the admin command.

@@ -253,7 +253,24 @@ error-query-too-complex =
        *[operators] opérateurs
     }.
 error-query-too-complex-fix = Posez plusieurs requêtes plus petites ; les longues listes de valeurs vont dans VALUES.
-error-query-syntax = La requête est fautive à la ligne { $line }, colonne { $column } : { $detail }
+error-query-syntax =
+    La requête est fautive à la ligne { $line }, colonne { $column } : { $detail ->
+        [unexpected] « { $found } » n’y est pas à sa place
+        [unexpected-expected] « { $found } » se trouve là où l’on attend : { $expected }
+        [end] elle s’arrête trop tôt
+        [end-expected] elle s’arrête là où l’on attend : { $expected }
+        [prefix] le préfixe « { $found } » n’est pas déclaré
+        [ungrouped] « { $found } » est dans la réponse, mais pas dans GROUP BY
+        [column-twice] deux colonnes de la réponse s’appellent « { $found } »
+        [bound] « { $found } » a déjà une valeur
+        [overridden] AS donne une valeur à une variable qui en a déjà une
+        [star-grouped] SELECT * ne va pas avec GROUP BY
+        [values-length] une ligne de VALUES n’a pas autant de valeurs qu’il y a de variables
+        [no-variable] une variable se trouve là où seuls des termes fixes sont permis
+        [no-blank-node] un nœud anonyme se trouve là où il n’en faut pas
+        [unknown] ce qui s’y trouve n’y a pas sa place
+       *[other] { $detail }
+    }.
 error-query-syntax-fix = Corrigez cet endroit et renvoyez-la.
 error-query-failed = La requête ne peut pas être exécutée : { $detail }
 error-query-failed-fix = Modifiez la partie nommée ci-dessus.
@@ -406,3 +423,13 @@ error-graph-link = « { $value } » n’est pas une adresse.
 error-graph-link-fix = Donnez une adresse complète, par exemple https://example.org/licence.
 error-malformed-multipart = Le formulaire envoyé en plusieurs parties ne se laisse pas lire.
 error-malformed-multipart-fix = Vérifiez la limite (boundary) dans Content-Type et la fin du corps ; cent parties au plus.
+error-create-exists = Il y a déjà un graphe { $graph }.
+error-create-exists-fix = Écrivez CREATE SILENT pour continuer quand même, ou choisissez un autre IRI.
+error-load-refused = À la ligne { $line }, colonne { $column }, la mise à jour va chercher un document ailleurs (LOAD), ce qui n’est pas permis ici.
+error-load-refused-fix = Allez chercher le document vous-même et envoyez-le, par PUT ou avec INSERT DATA.
+error-update-is-query = C’est une requête, et une mise à jour était attendue.
+error-update-is-query-fix = Envoyez-la comme requête.
+error-update-dataset-twice = La demande nomme les graphes à consulter (using-graph-uri), et la mise à jour aussi, par USING ou WITH.
+error-update-dataset-twice-fix = Nommez-les à un seul endroit.
+error-update-too-large = La mise à jour apporte, trouve ou change plus de { $limit } énoncés.
+error-update-too-large-fix = Divisez-la, par exemple graphe par graphe ; les grands jeux de données s’importent avec la commande d’administration.

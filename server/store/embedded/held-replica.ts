@@ -1,0 +1,108 @@
+import { WikiError } from '../../../core/errors.ts';
+import { gateSparql } from '../../../core/gate/sparql-gate.ts';
+import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
+import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
+import type { HeldChange, HeldIndex, HeldOptions, Row } from '../quad-index.ts';
+import { planQuery } from './plan-query.ts';
+import { readRows } from './read-results.ts';
+import type { ReplicaAnswer } from './replica-messages.ts';
+import type { Replica } from './replica.ts';
+
+const NOTHING: ReplicaAnswer = { body: '', count: 0, took: 0 };
+
+/** A change as the replica takes it. */
+interface ShownText {
+  readonly removed: string;
+  readonly added: string;
+}
+
+/**
+ * A replica kept for one update. It stays at its commit, and what it is shown is taken back in reverse
+ * order before anything else reaches it; when that cannot be, it is lost, and another is filled anew.
+ */
+export class HeldReplica implements HeldIndex {
+  readonly #replica: Replica;
+  readonly #shown: ShownText[] = [];
+  #end!: (answer: ReplicaAnswer) => void;
+  #released = false;
+  /** Settles the job that keeps the replica. */
+  readonly over: Promise<ReplicaAnswer>;
+  /** Rejects when the replica is taken away before the update is done with it. */
+  #lost: Promise<never> | undefined;
+
+  constructor(replica: Replica) {
+    this.#replica = replica;
+    this.over = new Promise((resolve) => (this.#end = resolve));
+    replica.hold();
+  }
+
+  /** To be told of the job's fate, which rejects at the deadline or when the replica fails. */
+  endWith(job: Promise<unknown>): void {
+    this.#lost = job.then(() => new Promise<never>(() => undefined));
+    this.#lost.catch(() => {
+      this.#released = true;
+      this.#end(NOTHING);
+    });
+  }
+
+  get seq(): number {
+    return this.#replica.seq;
+  }
+
+  async select(query: string, options: HeldOptions = {}): Promise<readonly Row[]> {
+    const facts = gateSparql(query, LONG_TEXT_LIMITS);
+    const { defaultGraphs, namedGraphs, maxResults } = options;
+    const limits = maxResults === undefined ? {} : { maxResults };
+    const planned = planQuery(query, facts, 'SELECT', 'application/sparql-results+json', limits);
+    const dataset = {
+      ...(defaultGraphs && { default: defaultGraphs }),
+      ...(namedGraphs && { named: namedGraphs }),
+    };
+    const answer = await this.#unlessLost(this.#replica.ask({ ...planned, dataset }));
+    return readRows(answer.body);
+  }
+
+  holds(quads: readonly Quad[]): Promise<readonly boolean[]> {
+    return this.#unlessLost(this.#replica.holds(quads));
+  }
+
+  async show({ removed, added }: HeldChange): Promise<void> {
+    const text = { removed: linesOf(removed), added: linesOf(added) };
+    this.#shown.push(text);
+    await this.#unlessLost(this.#replica.show(text.removed, text.added));
+  }
+
+  async refresh(): Promise<void> {
+    this.#takeBack();
+    this.#replica.letGo();
+    this.#replica.hold();
+    if (this.#replica.passedOver) throw new WikiError('conflict', 'changed-meanwhile');
+    await this.#unlessLost(Promise.resolve());
+  }
+
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#takeBack();
+    this.#replica.letGo();
+    this.#end(NOTHING);
+  }
+
+  /** Orders are worked off in turn: whatever is asked later comes after it. */
+  #takeBack(): void {
+    for (const { removed, added } of this.#shown.splice(0).reverse()) {
+      // A replica that fails at it reports itself as broken.
+      this.#replica.show(added, removed).catch(() => undefined);
+    }
+  }
+
+  #unlessLost<T>(work: Promise<T>): Promise<T> {
+    if (!this.#lost) return work;
+    work.catch(() => undefined);
+    return Promise.race([this.#lost, work]);
+  }
+}
+
+function linesOf(quads: readonly Quad[]): string {
+  return quads.map((statement) => `${quadToNQuads(statement)}\n`).join('');
+}

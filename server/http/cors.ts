@@ -8,7 +8,8 @@ export const cors: RequestHandler = (req, res, next) => {
   res.set('Access-Control-Allow-Origin', '*');
   res.set(
     'Access-Control-Expose-Headers',
-    'ETag, Location, Content-Location, Link, Accept-Patch, Memento-Datetime, Retry-After',
+    'ETag, Location, Content-Location, Content-Language, Link, Allow, Accept-Patch, ' +
+      'Infrawiki-Commit, Memento-Datetime, Retry-After, WWW-Authenticate',
   );
   const preflight = req.method === 'OPTIONS' && req.get('Access-Control-Request-Method');
   if (!preflight) {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { LONG_TEXT, sendLong } from './send-long.ts';
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 /** Below this a compressed answer is no shorter on the wire. */
@@ -45,18 +46,24 @@ export async function sendText(req: Request, res: Response, answer: TextAnswer):
   res.set('Content-Type', answer.type);
   res.vary('Accept-Encoding');
   if (answer.etag && notModified(req, res, answer.etag)) return;
-  const encoding =
-    answer.body.length < WORTH_COMPRESSING ? undefined : req.acceptsEncodings(['br', 'gzip']);
-  if (encoding !== 'br' && encoding !== 'gzip') {
-    res.send(Buffer.from(answer.body));
-    return;
+  const { body, encoded } = answer;
+  const coding = codingFor(req, body);
+  const isLong = body.length > LONG_TEXT && !encoded;
+  const bytes = coding && !isLong ? await compressed(answer, coding) : undefined;
+  if (coding) {
+    res.set('Content-Encoding', coding);
+    if (answer.etag && !answer.etag.startsWith('W/')) {
+      res.set('ETag', `${answer.etag.slice(0, -1)}.${coding === 'gzip' ? 'gz' : 'br'}"`);
+    }
   }
-  const bytes = await compressed(answer, encoding);
-  res.set('Content-Encoding', encoding);
-  if (answer.etag && !answer.etag.startsWith('W/')) {
-    res.set('ETag', `${answer.etag.slice(0, -1)}.${encoding === 'gzip' ? 'gz' : 'br'}"`);
-  }
-  res.send(bytes);
+  if (isLong) await sendLong(req, res, body, coding);
+  else res.send(bytes ?? Buffer.from(body));
+}
+
+function codingFor(req: Request, body: string | Buffer): 'br' | 'gzip' | undefined {
+  if (body.length < WORTH_COMPRESSING) return undefined;
+  const coding = req.acceptsEncodings(['br', 'gzip']);
+  return coding === 'br' || coding === 'gzip' ? coding : undefined;
 }
 
 function compressed({ body, encoded }: TextAnswer, coding: 'br' | 'gzip'): Promise<Buffer> {
@@ -66,6 +73,8 @@ function compressed({ body, encoded }: TextAnswer, coding: 'br' | 'gzip'): Promi
   const options = coding === 'br' ? { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } : {};
   const made = compressors[coding](body, options);
   encoded?.set(coding, made);
+  // What failed for want of memory may succeed the next time.
+  made.catch(() => encoded?.delete(coding));
   return made;
 }
 

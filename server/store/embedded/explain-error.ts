@@ -1,8 +1,13 @@
 import { positionAt, type TextPosition } from '../../../core/gate/position.ts';
-import { findSyntaxError } from './find-syntax-error.ts';
+import { findSyntaxError, type SyntaxFault } from './find-syntax-error.ts';
 import type { ReplicaRefusal } from './replica-messages.ts';
 
 const ENGINE_MESSAGE = /^error at (\d+):(\d+): expected (?:one of )?(.*)$/s;
+/** What the engine alone notices, as variants of the message. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'SELECT * is not authorized with GROUP BY': 'star-grouped',
+  'The SELECT overrides an existing variable using an expression': 'overridden',
+};
 const MOST_SUGGESTIONS = 8;
 
 /**
@@ -15,11 +20,8 @@ export function explainError(message: string, original: string): ReplicaRefusal 
   if (!match)
     return { kind: 'bad-request', id: 'query-failed', args: { detail: message.slice(0, 500) } };
   const engine = { line: Number(match[1]), column: Number(match[2]) };
-  const args = {
-    ...withinText(engine, original),
-    detail: detailOf(match[3] ?? ''),
-    ...findSyntaxError(original),
-  };
+  const fault = findSyntaxError(original) ?? { detail: detailOf(match[3] ?? '') };
+  const args = { ...withinText(engine, original), ...wordsOf(fault) };
   return { kind: 'bad-request', id: 'query-syntax', args };
 }
 
@@ -30,6 +32,13 @@ function withinText(place: TextPosition, text: string): TextPosition {
   return past ? end : place;
 }
 
+/** One message for what stands there alone, another for that and what could. */
+function wordsOf(fault: SyntaxFault): SyntaxFault {
+  const { detail, expected } = fault;
+  const isNarrow = expected !== undefined && (detail === 'unexpected' || detail === 'end');
+  return isNarrow ? { ...fault, detail: `${detail}-expected` } : fault;
+}
+
 /** Sentences say more than the list of all that could have stood there. */
 function detailOf(expected: string): string {
   const items = expected
@@ -37,8 +46,8 @@ function detailOf(expected: string): string {
     .map((item) => item.trim())
     .filter((item) => item !== '' && !item.startsWith('[') && !item.startsWith('<'));
   const sentences = items.filter((item) => /[a-z]{2,} [a-z]{2,}/.test(item));
-  if (sentences.length > 0) return sentences.join('; ');
+  if (sentences.length > 0) return sentences.map((one) => KNOWN[one] ?? one).join('; ');
   return items.length === 0
-    ? 'unexpected text'
+    ? 'unknown'
     : `expected ${items.slice(0, MOST_SUGGESTIONS).join(', ')}`;
 }

@@ -27,6 +27,7 @@ import { sparqlRoutes } from './routes/sparql.ts';
 import { termRoutes } from './routes/terms.ts';
 import { thingRoutes } from './routes/things.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
+import { wellKnownRoutes } from './routes/well-known.ts';
 import { sameOriginForCookies } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { identify } from './session.ts';
@@ -54,6 +55,7 @@ export function createApp(context: HttpContext): Express {
   app.use(thingRoutes(context));
   app.use(pageDataRoutes(context, (req, res) => readHtml(context, req, res)));
   app.use(graphRoutes(context));
+  app.use(wellKnownRoutes(context));
   app.use(historyRoutes(context));
   app.use(sparqlRoutes(context, new QueryBudget(context)));
   app.use(searchRoutes(context));

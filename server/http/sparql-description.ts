@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import { RDF_SYNTAXES, syntaxOfMediaType } from '../../core/rdf/syntaxes.ts';
+import { listGraphs } from '../domain/graphs/index.ts';
 import type { HttpContext } from './context.ts';
 import { serviceDescription } from './presenters/service-description.ts';
 import { sendText } from './send.ts';
+import { RESULT_LIMIT } from './sparql-answer.ts';
 
 /** Sends the service description to whoever takes RDF; false when nothing was sent. */
 export async function describeService(
@@ -10,12 +12,17 @@ export async function describeService(
   req: Request,
   res: Response,
 ): Promise<boolean> {
-  const { rdf, iris, locales } = context;
+  const { rdf, iris, locales, limits } = context;
   const mediaType = req.accepts(RDF_SYNTAXES.map((syntax) => syntax.mediaType));
   const syntax = mediaType ? syntaxOfMediaType(mediaType) : undefined;
   if (!syntax) return false;
   const body = await rdf.write({
-    quads: serviceDescription(iris, Object.values(locales)),
+    quads: serviceDescription({
+      iris,
+      locales: Object.values(locales),
+      graphs: await listGraphs(context),
+      limits: { ...limits, resultLimit: RESULT_LIMIT },
+    }),
     mediaType: syntax.mediaType,
     baseIri: `${iris.base}sparql`,
   });

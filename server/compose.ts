@@ -56,8 +56,13 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
   const journal = await openSqliteJournal({ folder: config.dataDir });
   const opened: { close(): Promise<void> }[] = [journal];
   const closeAll = async (): Promise<void> => {
-    for (const part of opened.toReversed()) await part.close();
+    const failures: unknown[] = [];
+    // One that does not close keeps none of the others open, nor the folder locked.
+    for (const part of opened.toReversed()) {
+      await part.close().catch((error: unknown) => failures.push(error));
+    }
     await closeSyntaxThreads();
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const iris = new Iris(await baseIriOf(journal, config, options));
@@ -147,8 +152,7 @@ function assemble(
     },
     async close() {
       open = false;
-      await shapes.close();
-      await closeAll();
+      await shapes.close().finally(closeAll);
     },
   };
 }

@@ -30,15 +30,15 @@ async function main(): Promise<void> {
     openWiki(config, { port: address.port, firstStart: true }),
     import('./http/app.ts'),
   ]);
-  const running = { wiki };
+  const running = { wiki, isOpen: true, stopping: new AbortController() };
   const restore = restorer(config, address.port, switchboard, running, createApp);
   switchboard.switchTo(createApp(wiki.http));
   const admin = await serveAdminSocket(config.dataDir, (request, work) =>
     adminCommands({ ...running.wiki.admin, restore })(request, work),
   );
-  stopOnSignal(server, switchboard, async () => {
+  stopOnSignal(server, switchboard, running.stopping, async () => {
     await admin.close();
-    await running.wiki.close();
+    if (running.isOpen) await running.wiki.close();
   });
   const origin = `${config.tls ? 'https' : 'http'}://${hostForUrl(config.host)}:${address.port}/`;
   const key = await wiki.accounts.setUp.key();
@@ -54,9 +54,14 @@ function restorer(
   config: Config,
   port: number,
   switchboard: Switchboard,
-  running: { wiki: Wiki },
+  running: { wiki: Wiki; isOpen: boolean; readonly stopping: AbortController },
   createApp: (context: HttpContext) => RequestListener,
 ): AdminServices['restore'] {
+  const stopping = running.stopping.signal;
+  // Who waits is told of the stop first, and no wiki answers any more once it has begun.
+  const switchTo = (handler: RequestListener): void => {
+    if (!stopping.aborted) switchboard.switchTo(handler);
+  };
   return ({ file }, watched) =>
     restoreWiki(
       {
@@ -64,14 +69,17 @@ function restorer(
         dataDir: config.dataDir,
         baseIri: running.wiki.http.iris.base,
         async close() {
-          switchboard.switchTo(notServing('starting'));
+          switchTo(notServing('starting'));
           await switchboard.quiet(GRACE_SECONDS * 1000);
+          running.isOpen = false;
           await running.wiki.close();
         },
         async open() {
           running.wiki = await openWiki(config, { port, firstStart: true });
-          switchboard.switchTo(createApp(running.wiki.http));
+          running.isOpen = true;
+          switchTo(createApp(running.wiki.http));
         },
+        stopping,
       },
       watched,
     );
@@ -132,11 +140,15 @@ function hostForUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function stopOnSignal(server: Server, switchboard: Switchboard, close: () => Promise<void>): void {
-  let stopping = false;
+function stopOnSignal(
+  server: Server,
+  switchboard: Switchboard,
+  stopping: AbortController,
+  close: () => Promise<void>,
+): void {
   const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort(new WikiError('unavailable', 'admin-server-stopping'));
     // Who is being answered is answered; on connections that stay open nothing new begins.
     switchboard.switchTo(notServing('stopping'));
     const closed = new Promise<void>((resolve) => {

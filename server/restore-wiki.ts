@@ -13,6 +13,8 @@ export interface RestoreOptions {
   readonly close: () => Promise<void>;
   /** Opens the data folder again and everything over it; rejects when it cannot be served. */
   readonly open: () => Promise<void>;
+  /** Aborted when the process ends: from then on nothing is opened any more. */
+  readonly stopping?: AbortSignal;
 }
 
 /** Folders that a backup is being put into. */
@@ -21,12 +23,14 @@ const underWay = new Set<string>();
 /**
  * Puts a backup in the place of what the data folder holds. The backup is copied and checked through
  * and through before anything is closed; when the restored wiki does not open, the one before is put
- * back. From the moment the folder is closed nothing stops it any more.
+ * back. From the moment the folder is closed only the end of the process stops it: a backup that was
+ * not opened by then is not trusted, and the wiki before it stays.
  *
- * Throws the WikiErrors of `stageJournal`, and `backup-other-base` for one whose pages have other names.
+ * Throws the WikiErrors of `stageJournal`, `backup-other-base` for one whose pages have other names,
+ * the reason of `stopping`, and what `close` and `open` reject with.
  */
 export async function restoreWiki(
-  { file, dataDir, baseIri, close, open }: RestoreOptions,
+  { file, dataDir, baseIri, close, open, stopping }: RestoreOptions,
   watched: Watched,
 ): Promise<RestoreReport> {
   if (underWay.has(dataDir)) throw new WikiError('conflict', 'restore-under-way');
@@ -42,8 +46,8 @@ export async function restoreWiki(
     }
     const { seq, chain, pages, revisions, accounts, bytes } = staged;
     watched.progress({ stage: 'open', done: 0, total: seq, unit: 'commits' });
-    await close();
-    const aside = await exchange(staged, open);
+    stopping?.throwIfAborted();
+    const aside = await exchange(staged, { close, open, stopping });
     const report = { seq, chain, pages, revisions, accounts, bytes };
     return aside === undefined ? report : { ...report, aside };
   } finally {
@@ -52,21 +56,29 @@ export async function restoreWiki(
   }
 }
 
-/** Whatever fails, a wiki is open at the end if one can be. */
+/** Whatever fails, a wiki is open at the end if one can be, unless the process ends. */
 async function exchange(
   staged: Awaited<ReturnType<typeof stageJournal>>,
-  open: () => Promise<void>,
+  {
+    close,
+    open,
+    stopping,
+  }: Pick<RestoreOptions, 'close' | 'open'> & { readonly stopping: AbortSignal | undefined },
 ): Promise<string | undefined> {
-  const swapped = await staged.swap().catch(async (error: unknown) => {
-    await open();
-    throw error;
-  });
+  const reopen = async (): Promise<void> => {
+    if (!stopping?.aborted) await open();
+  };
+  let swapped: Awaited<ReturnType<typeof staged.swap>> | undefined;
   try {
+    await close();
+    stopping?.throwIfAborted();
+    swapped = await staged.swap();
+    stopping?.throwIfAborted();
     await open();
     return swapped.aside;
   } catch (error) {
-    await swapped.undo();
-    await open();
+    await swapped?.undo();
+    await reopen();
     throw error;
   }
 }

@@ -74,6 +74,39 @@ test(
   },
 );
 
+test(
+  'SIGTERM during a restore ends the server in time, and it opens nothing any more',
+  SLOW,
+  async () => {
+    const { wiki, token, folder } = await filled();
+    const file = path.join(folder, 'good.backup');
+    expect(await wiki.admin(['backup', file])).toMatchObject({ code: 0 });
+    expect((await merge(wiki, token, 'left', 'wl2')).status).toBeLessThan(300);
+    for (const wait of [300, 600, 900]) {
+      const command = wiki.admin(['restore', file]);
+      await pause(wait);
+      const start = Date.now();
+      const code = await wiki.stop('SIGTERM');
+      expect({ wait, code, inTime: Date.now() - start < 10_000 }).toEqual({
+        wait,
+        code: 0,
+        inTime: true,
+      });
+      // Either it was told that it is done, or that nothing was; and so it is.
+      const told = await command;
+      await wiki.restart();
+      const history = await ask(wiki.origin, '/wiki/left/history', {
+        headers: { Accept: 'application/json' },
+      });
+      const isNew = history.json<unknown[]>().length === 1;
+      expect({ wait, told, isNew }).toMatchObject({ isNew: told.code === 0 });
+      await expectKept(wiki, 'left', isNew ? ['wl1'] : ['wl1', 'wl2']);
+      if (isNew) await merge(wiki, token, 'left', 'wl2');
+    }
+    expect(await wiki.admin(['verify'])).toMatchObject({ code: 0 });
+  },
+);
+
 function isWhole(nquads: string): boolean {
   return nquads.endsWith(' .\n') && nquads.split('\n').length > 40_000;
 }

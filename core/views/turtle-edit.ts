@@ -29,6 +29,21 @@ export interface TurtleExcerpt {
   readonly isFault: boolean;
 }
 
+/** What others saved while a text was written, and it does not say yet. */
+export interface TurtleConflict {
+  readonly author: string;
+  readonly shownTime: string;
+  /** The newest revision. */
+  readonly revision: number;
+  /** The revision the text was begun from; what came after it is shown. 0 = there was no page. */
+  readonly from: number;
+  /** Where both revisions stand side by side. */
+  readonly href: string;
+  /** Statements, some of them where there are many. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** The Turtle of a page being edited. */
 export interface TurtleEditView {
   readonly isNew: boolean;
@@ -59,6 +74,7 @@ export interface TurtleEditView {
   readonly problem?: FormProblem & { readonly excerpt?: readonly TurtleExcerpt[] };
   /** What a form has no way to say, as statements. */
   readonly unsayable?: { readonly lost: readonly string[]; readonly kept: readonly string[] };
+  readonly conflict?: TurtleConflict;
   readonly check?: TurtleCheck;
   readonly signIn?: SignInBox;
   readonly draft?: DraftOffer;

@@ -148,7 +148,8 @@ async function formOfNotes(
   });
 }
 
-async function saveFirst(context: HttpContext, press: Press): Promise<void> {
+/** Saves the form of a new page under a name made of its title, and leads to the page. */
+export async function saveFirst(context: HttpContext, press: Press): Promise<void> {
   const { req, res, edited, fields } = press;
   const author = await whoSaves(context, press);
   if (typeof author !== 'string') {

@@ -1,9 +1,16 @@
 import { WikiError } from '../../core/errors.ts';
 import { formatDateTime } from '../../core/dates.ts';
 import type { Quad } from '../../core/rdf/terms.ts';
+import { pageTurtle } from '../../core/rdf/turtle-page.ts';
 import type { PageInfo } from '../store/journal.ts';
 import { openForm } from '../domain/pages/edit-form/index.ts';
-import { formOfTurtle, saveTurtle } from '../domain/pages/turtle/index.ts';
+import { isNewKey } from '../domain/pages/new-page/index.ts';
+import {
+  changesSince,
+  formOfTurtle,
+  saveTurtle,
+  withChanges,
+} from '../domain/pages/turtle/index.ts';
 import { demand, mayKeepDrafts } from '../domain/permissions/index.ts';
 import { showConflict } from './conflict-pages.ts';
 import type { HttpContext } from './context.ts';
@@ -41,16 +48,24 @@ async function answer(
   switch (press.fields.get('action')) {
     case 'save':
       return save(context, press, quads);
+    case 'bring-in':
+      return bringIn(context, press, quads);
     case 'preview':
-      return showTurtle(context, press, { quads, withPreview: true });
+      return showTurtle(context, press, { quads, withPreview: true, ...conflictStill(press) });
     case 'form':
     case 'prose':
       return toForm(context, press, quads);
     case 'form-anyway':
       return toForm(context, press, quads, true);
     default:
-      return showTurtle(context, press, { quads });
+      return showTurtle(context, press, { quads, ...conflictStill(press) });
   }
+}
+
+/** What the text was begun from, for as long as it does not say what others saved since. */
+function conflictStill({ fields }: TurtlePress): { readonly from?: number } {
+  const from = fields.get('from') ?? '';
+  return /^\d{1,9}$/.test(from) ? { from: Number(from) } : {};
 }
 
 /** The form with everything the text says and is not saved. What a form cannot say is told first. */
@@ -133,14 +148,20 @@ async function save(
   const { req, res, edited, text } = press;
   const author = await whoSaves(context, press);
   if (typeof author !== 'string') {
-    await showTurtle(context, press, { signIn: author, quads });
+    await showTurtle(context, press, { signIn: author, quads, ...conflictStill(press) });
+    return;
+  }
+  if (isNewKey(edited.slug) && !edited.page) {
+    const { t } = localeOf(context, req);
+    const problem = { title: t('turtle-unnamed'), fix: t('turtle-unnamed-fix') };
+    res.status(422);
+    await showTurtle(context, press, { problem, quads });
     return;
   }
   const comment = editComment(edited.form.comment);
   const outcome = await saveTurtle(context, edited, { author, comment, text, quads });
   if (outcome.kind === 'conflict') {
-    const mine = await formOfTurtle(context, edited, quads);
-    await showConflict(context, { ...press, edited: mine.edited }, outcome.page);
+    await showBothSides(context, press, quads, outcome.page);
     return;
   }
   if (outcome.kind === 'deleted') {
@@ -151,6 +172,51 @@ async function save(
   const page = `/${languageOf(req)}/wiki/${edited.slug}`;
   leaveSavedNotice(req, res, { ...outcome.saved, titleKept: false, emptySteps: 0 }, page);
   res.redirect(303, page);
+}
+
+/**
+ * The choices of a conflict where a form can say all of the text; else the text itself, as it was
+ * sent, with what it does not say yet. Sent once more from there, it is what the page is to be.
+ */
+async function showBothSides(
+  context: HttpContext,
+  press: TurtlePress,
+  quads: readonly Quad[],
+  page: NonNullable<TurtlePress['edited']['page']>,
+): Promise<void> {
+  const { edited, res } = press;
+  const mine = await formOfTurtle(context, edited, quads);
+  if (mine.lost.length + mine.kept.length + mine.renamed.size === 0) {
+    await showConflict(context, { ...press, edited: mine.edited }, page);
+    return;
+  }
+  res.status(409);
+  const { from = edited.form.base } = conflictStill(press);
+  await showTurtle(context, onto(press, page), { quads, from });
+}
+
+/** The text with what others changed since it was begun. */
+async function bringIn(
+  context: HttpContext,
+  press: TurtlePress,
+  quads: readonly Quad[],
+): Promise<void> {
+  const { edited, req } = press;
+  const { slug, iri, form, page } = edited;
+  const { from = form.base } = conflictStill(press);
+  if (!page) return showTurtle(context, press, { quads });
+  const changes = await changesSince(context, slug, { from, to: page.info.revision });
+  const merged = withChanges(quads, changes);
+  const said = localeOf(context, req).t('turtle-said-brought-in');
+  const brought = { ...onto(press, page), text: pageTurtle(merged, iri), isUnsent: true };
+  await showTurtle(context, brought, { quads: merged, said });
+}
+
+/** The press with its text on a newer revision. */
+function onto(press: TurtlePress, page: NonNullable<TurtlePress['edited']['page']>): TurtlePress {
+  const { edited } = press;
+  const form = { ...edited.form, base: page.info.revision };
+  return { ...press, edited: { ...edited, page, form } };
 }
 
 /** The text of a page that somebody deleted meanwhile; sent once more, it restores the page. */

@@ -5,16 +5,21 @@ import { pageTurtle } from '../../core/rdf/turtle-page.ts';
 import type { FormProblem } from '../../core/views/account.ts';
 import type { SignInBox } from '../../core/views/edit.ts';
 import type { DraftOffer } from '../../core/views/edit-form.ts';
-import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
+import type { TurtleCheck, TurtleConflict } from '../../core/views/turtle-edit.ts';
 import type { PageForm } from '../domain/pages/edit-form/index.ts';
-import { readTurtle } from '../domain/pages/turtle/index.ts';
+import { changesSince, readTurtle } from '../domain/pages/turtle/index.ts';
 import { checkQuads } from '../domain/shapes/live/index.ts';
 import { listTerms } from '../domain/terms/index.ts';
 import { tellingTheWay } from './circular-calls.ts';
 import type { HttpContext } from './context.ts';
 import { previewOf, shellOfForm, type Press } from './edit-pages.ts';
 import { localeOf } from './language.ts';
-import { faultFinding, placedCheck, presentTurtle } from './presenters/turtle-edit.ts';
+import {
+  faultFinding,
+  placedCheck,
+  presentTurtle,
+  presentTurtleConflict,
+} from './presenters/turtle-edit.ts';
 import { statusOf } from './problem.ts';
 import { renderTurtle } from './render.ts';
 import { sendHtml } from './send.ts';
@@ -36,6 +41,8 @@ export interface TurtleTold {
   readonly seen?: string;
   /** What the text says, where it was read already. */
   readonly quads?: readonly Quad[];
+  /** The revision the text was begun from, where others saved since and it does not say that yet. */
+  readonly from?: number;
   /** Whether the page as it will read stands above. */
   readonly withPreview?: boolean;
 }
@@ -44,15 +51,16 @@ export interface TurtleTold {
 export async function showTurtle(
   context: HttpContext,
   press: TurtlePress,
-  { quads, withPreview = false, ...told }: TurtleTold = {},
+  { quads, withPreview = false, from, ...told }: TurtleTold = {},
 ): Promise<void> {
   const { req, res, edited, text, fields, place } = press;
   const locale = localeOf(context, req);
   const seen = fields.get('seen');
-  const [terms, check, previewed, shell] = await Promise.all([
+  const [terms, check, previewed, conflict, shell] = await Promise.all([
     listTerms(context),
     quads && checkTurtle(context, press, quads),
     quads && withPreview ? previewOf(context, req, edited, quads) : undefined,
+    conflictOf(context, press, from),
     shellOfForm(context, press),
   ]);
   const view = presentTurtle(
@@ -67,6 +75,7 @@ export async function showTurtle(
       ...(place && { place }),
       ...(seen && { seen }),
       ...(check && { check }),
+      ...(conflict && { conflict }),
       ...told,
     },
     locale,
@@ -75,6 +84,18 @@ export async function showTurtle(
   else if (told.signIn) res.status(401);
   res.set('Cache-Control', 'no-store');
   await sendHtml(req, res, renderTurtle(shell, view, locale, previewed));
+}
+
+/** What was saved since the revision a text was begun from, if anything was. */
+async function conflictOf(
+  context: HttpContext,
+  { req, edited }: TurtlePress,
+  from: number | undefined,
+): Promise<TurtleConflict | undefined> {
+  const { page, slug, iri } = edited;
+  if (from === undefined || !page || from >= page.info.revision) return undefined;
+  const changes = await changesSince(context, slug, { from, to: page.info.revision });
+  return presentTurtleConflict(page.info, { from, changes, iri }, localeOf(context, req));
 }
 
 /** The form as Turtle, with everything that is not saved in it. */

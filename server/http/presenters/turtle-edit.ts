@@ -1,16 +1,20 @@
 import type { WikiError } from '../../../core/errors.ts';
+import { formatDateTime } from '../../../core/dates.ts';
 import { iriOfName, readPage, type FormFromQuads } from '../../../core/form/index.ts';
 import type { Locale } from '../../../core/messages.ts';
+import type { QuadDelta } from '../../../core/rdf/delta.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import { turtleFault } from '../../../core/rdf/turtle-fault.ts';
 import { turtlePlaces } from '../../../core/rdf/turtle-places.ts';
 import type { TextPosition } from '../../../core/gate/position.ts';
 import type {
   TurtleCheck,
+  TurtleConflict,
   TurtleEditView,
   TurtleExcerpt,
   TurtleFinding,
 } from '../../../core/views/turtle-edit.ts';
+import type { PageInfo } from '../../store/journal.ts';
 import type { PageForm } from '../../domain/pages/edit-form/index.ts';
 import type { PageCheck } from '../../domain/shapes/live/index.ts';
 import { formProblem } from './account.ts';
@@ -28,6 +32,7 @@ export interface TurtleRequest extends Pick<
   | 'unsent'
   | 'said'
   | 'problem'
+  | 'conflict'
   | 'check'
   | 'signIn'
   | 'draft'
@@ -87,6 +92,30 @@ export function presentTurtle(request: TurtleRequest, locale: Locale): TurtleEdi
         kept: statements(unsayable.kept, iri),
       },
     }),
+  };
+}
+
+/**
+ * What others saved since a text was begun.
+ * @param from the revision it was begun from
+ */
+export function presentTurtleConflict(
+  { slug, author, time, revision }: PageInfo,
+  {
+    from,
+    changes,
+    iri,
+  }: { readonly from: number; readonly changes: QuadDelta; readonly iri: string },
+  locale: Locale,
+): TurtleConflict {
+  return {
+    author,
+    shownTime: formatDateTime(time, locale.lang),
+    revision,
+    from,
+    href: `${wikiHref(slug, locale)}/history?from=${Math.max(1, from)}&to=${revision}`,
+    added: statements(changes.added, iri),
+    removed: statements(changes.removed, iri),
   };
 }
 

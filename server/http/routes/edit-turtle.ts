@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { readFields } from '../../../core/form/index.ts';
 import { openForm } from '../../domain/pages/edit-form/index.ts';
+import { isNewKey } from '../../domain/pages/new-page/index.ts';
 import { openTurtle } from '../../domain/pages/turtle/index.ts';
 import { bodyForm } from '../body.ts';
 import type { HttpContext } from '../context.ts';
@@ -62,7 +63,8 @@ async function open(context: HttpContext, req: TurtleRequest, res: Response): Pr
   const kind = typeof req.query['kind'] === 'string' ? req.query['kind'] : '';
   const edited = await openForm(context, req.params.slug, { kind });
   const text = await openTurtle(context, edited);
-  const press = { req, res, fields: new Map(), edited, open: new Set<string>(), text };
+  const place = placeOf(req, false);
+  const press = { req, res, fields: new Map(), edited, open: new Set<string>(), text, ...place };
   const actor = actorOf(req);
   if (actor.kind !== 'account') return showTurtle(context, press, { quads: edited.base });
   if (req.query['draft'] !== undefined) return resumeTurtle(context, press);
@@ -81,7 +83,6 @@ async function pressOf(
   const { slug } = req.params;
   const base = Number(fields.get('base')) || 0;
   const edited = await openForm(context, slug, { kind: fields.get('kind') ?? '', base });
-  const href = `/${languageOf(req)}/new/${slug}`;
   return {
     req,
     res,
@@ -90,6 +91,14 @@ async function pressOf(
     open: new Set(),
     // Browsers send line breaks as CR and LF.
     text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),
-    ...(fields.get('made') === 'form' && { place: { action: href, pageHref: href } }),
+    ...placeOf(req, fields.get('made') === 'form' && !edited.page),
   };
+}
+
+/** A page that has no name yet is gone on with, and saved, at its form. */
+function placeOf(req: TurtleRequest, isMadeByForm: boolean): Pick<TurtlePress, 'place'> {
+  const { slug } = req.params;
+  if (!isMadeByForm && !isNewKey(slug)) return {};
+  const href = `/${languageOf(req)}/new/${slug}`;
+  return { place: { action: href, pageHref: href } };
 }

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { readFields, readOpen } from '../../../core/form/index.ts';
 import { openForm, readForm } from '../../domain/pages/edit-form/index.ts';
+import { isNewKey } from '../../domain/pages/new-page/index.ts';
 import { bodyForm } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { draftOffer } from '../edit-drafts.ts';
@@ -8,6 +9,7 @@ import { showForm } from '../edit-pages.ts';
 import { formBudget, readFormBody } from '../form-budget.ts';
 import { saveAndLeave } from '../edit-save.ts';
 import { demandLanguage, languageOf } from '../language.ts';
+import { saveFirst } from '../new-form.ts';
 import { answerPress, resume } from '../press-answer.ts';
 import { sameOriginAlways } from '../same-origin.ts';
 import { actorOf } from '../session.ts';
@@ -35,7 +37,10 @@ export function editRoutes(context: HttpContext): Router {
         const fields = readFields(bodyForm(req));
         const edited = await readForm(context, req.params.slug, fields, languageOf(req));
         const shown = readOpen(fields.get('open'));
-        await answerPress(context, { req, res, fields, edited, open: shown }, saveAndLeave);
+        // What a page goes by before it has a name is no name.
+        const isUnnamed = isNewKey(req.params.slug) && !edited.page;
+        const save = isUnnamed ? saveFirst : saveAndLeave;
+        await answerPress(context, { req, res, fields, edited, open: shown }, save);
       }),
     );
   return router;

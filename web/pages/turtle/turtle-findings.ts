@@ -9,7 +9,7 @@ const MOST = 20;
 
 /** What the checks say of the text, line by line. None of it bars saving. */
 export function turtleFindings(
-  { check, problem, unsayable }: TurtleEditView,
+  { check, problem, unsayable, conflict }: TurtleEditView,
   locale: Locale,
 ): Template {
   const { t } = locale;
@@ -21,7 +21,7 @@ export function turtleFindings(
       : t('edit-complete', { met, total });
   return html`<section
     class="u5 checks"
-    id=${problem || unsayable ? nothing : 'checks'}
+    id=${problem || unsayable || conflict ? nothing : 'checks'}
     aria-labelledby="checks-head"
   >
     ${

@@ -4,6 +4,7 @@ export { completeForm } from './complete-form.ts';
 export * from './edit-form.ts';
 export { contentAt, controlId, withContent } from './field-path.ts';
 export { parseAction, type EditAction } from './form-action.ts';
+export { findingWords, shortenedLines } from './finding-lines.ts';
 export { formFromQuads, type FormFromQuads } from './form-from-quads.ts';
 export { formFromFields, readFields, type FormReading } from './form-from-fields.ts';
 export { formOfState, stateOfForm } from './form-state.ts';

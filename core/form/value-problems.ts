@@ -18,6 +18,8 @@ export interface ValueProblem {
   readonly place: { readonly node: string; readonly key: string };
   /** Id of the message that says so. */
   readonly id: string;
+  /** What the message names. */
+  readonly args?: { readonly text: string };
 }
 
 /**
@@ -41,7 +43,9 @@ export function valueProblems(
         : undefined
       : (unreadable(field, value, isRule) ?? passed(field, value, fields));
     if (id === undefined) return [];
-    return [{ path, place: { node: names.get(at) ?? at, key: field.key }, id }];
+    const args = id === 'edit-problem-no-unit' && { text: String(value).trim() };
+    const place = { node: names.get(at) ?? at, key: field.key };
+    return [{ path, place, id, ...(args && { args }) }];
   });
 }
 
@@ -60,9 +64,10 @@ function unreadable(
     case 'integer':
       return /^[+-]?\d+$/.test(value.trim()) ? undefined : 'edit-problem-integer';
     case 'duration':
-      return normaliseDuration(value, 'en') === undefined
+      if (normaliseDuration(value, 'en') !== undefined) return undefined;
+      return normaliseNumber(value, 'en') === undefined
         ? 'quantity-problem-not-a-duration'
-        : undefined;
+        : 'edit-problem-no-unit';
     case 'unit':
       return (knownUnit(value, 'fr') ?? knownUnit(value, 'en')) ? undefined : 'edit-problem-unit';
     case 'date':

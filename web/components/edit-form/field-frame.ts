@@ -34,11 +34,16 @@ export function describers(
 ): string | undefined {
   const ids = [
     ...(field?.help ? [`${controlId(path)}-help`] : []),
-    ...new Set([path, control].filter((at) => scope.remarks.has(at))),
+    ...new Set([path, fieldOf(control), control].filter((at) => scope.remarks.has(at))),
   ].map((at) => (at.endsWith('-help') ? at : `${controlId(at)}-hint`));
   if (scope.questions.has(control)) ids.push(`${controlId(control)}-which`);
   if (isFocus(scope, controlId(control))) ids.push('said');
   return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** The path of the field that a value is one of, or that a text is one language of. */
+function fieldOf(control: string): string {
+  return control.replace(/\/[^/]*$/, '');
 }
 
 /** Whether the focus belongs on what has this id, after what was just done. */

@@ -7,7 +7,7 @@ import { moveButtons } from './move-buttons.ts';
 import { drawIcon, type Scope } from './scope.ts';
 import { FLOW_ICONS } from './flow-icons.ts';
 import { stepActions } from './step-actions.ts';
-import { isBranch, isOtherwise } from './choice-branch.ts';
+import { isBranch } from './choice-branch.ts';
 
 /** A step with its fields. What a step seldom has waits behind a button each. */
 export function openStep(scope: Scope, step: EditStep): Template {
@@ -31,7 +31,7 @@ export function openStep(scope: Scope, step: EditStep): Template {
     </h3>
     ${moveButtons(scope, name, number)}
     <div class="body">
-      ${isOtherwise(scope, step) ? html`<p class="help">${t('edit-branch-otherwise')}</p>` : ''}
+      ${asked.length > 0 && fields['im:condition'] === undefined ? html`<p class="help u1">${t('edit-branch-otherwise')}</p>` : ''}
       <div class="fields">${shown.map((field) => fieldView(scope, name, field, fields))}</div>
       <div class="row tools" role="group" aria-label=${t('edit-add-to', { number })}>
         ${addButtons(scope, name, often(waiting, flow))} ${seldom(scope, name, rare(waiting, flow))}

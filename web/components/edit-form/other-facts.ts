@@ -1,7 +1,7 @@
 import { nothing } from 'lit/html.js';
 import type { OtherFact } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
-import { isFocus, remarksAt } from './field-frame.ts';
+import { describers, isFocus, remarksAt } from './field-frame.ts';
 import type { Template } from './kit.ts';
 import { saidAt } from './said-message.ts';
 import type { Scope } from './scope.ts';
@@ -90,6 +90,7 @@ function textInput(scope: Scope, name: string, text: string, list?: string): Tem
     list=${list ?? nothing}
     dir="auto"
     autocomplete="off"
+    aria-describedby=${describers(scope, name, { path: name }) ?? nothing}
     ?autofocus=${isFocus(scope, `f${name}`)}
   />`;
 }

@@ -1,3 +1,4 @@
+import { nothing } from 'lit/html.js';
 import {
   controlId,
   textsOf,
@@ -7,7 +8,7 @@ import {
   type NodeForm,
 } from '../../../core/form/index.ts';
 import { actionButton } from './buttons.ts';
-import { labelText, remarksAt } from './field-frame.ts';
+import { describers, labelText, remarksAt } from './field-frame.ts';
 import type { Template } from './kit.ts';
 import { type Scope } from './scope.ts';
 import { languageName, shownLanguages } from './text-pair.ts';
@@ -98,12 +99,14 @@ function otherName(scope: Scope, path: string, part: EditPart): Template | '' {
 }
 
 function nameInput(
-  { html }: Scope,
+  scope: Scope,
   name: string,
   label: string,
   lang: string,
   part: EditPart,
 ): Template {
+  const { html } = scope;
+  const about = describers(scope, name, { path: name });
   return html`<label
     ><span>${label}</span
     ><input
@@ -113,5 +116,6 @@ function nameInput(
       lang=${lang}
       dir="auto"
       autocomplete="off"
+      aria-describedby=${about ?? nothing}
   /></label>`;
 }

@@ -24,6 +24,8 @@ export interface Scope extends FormKit {
   readonly numbers: ReadonlyMap<string, string>;
   /** What is to be said at each value or field, by its path. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;
+  /** Paths of values that cannot be what their fields ask for. */
+  readonly invalid: ReadonlySet<string>;
   readonly questions: ReadonlyMap<string, LinkQuestion>;
   /** Findings by the step they are about; the empty string for the page. */
   readonly counts: ReadonlyMap<string, number>;
@@ -50,6 +52,7 @@ export function scopeOf(kit: FormKit, state: FormState, context: FormContext): S
     t: context.locale.t,
     numbers: stepNumbers(form.steps),
     remarks,
+    invalid: new Set(state.findings.flatMap(({ path }) => path ?? [])),
     questions: new Map(state.questions.map((question) => [question.path, question])),
     counts,
   };

@@ -90,6 +90,7 @@ function input(scope: Scope, one: OneValue, { type = 'text', mode, list }: Kind)
     autocomplete="off"
     aria-label=${one.label ?? nothing}
     ?autofocus=${isFocus(scope, id)}
+    aria-invalid=${scope.invalid.has(path) ? 'true' : nothing}
     aria-describedby=${describers(scope, path, aboutOf(one)) ?? nothing}
   />`;
 }
@@ -105,7 +106,7 @@ function lines(scope: Scope, one: OneValue): Template {
     rows: Math.min(20, Math.max(3, text.split('\n').length)),
     ...(about !== undefined && { describedBy: about }),
     focus: isFocus(scope, id),
-    invalid: false,
+    invalid: scope.invalid.has(one.path),
   });
 }
 
@@ -122,6 +123,7 @@ function choice(scope: Scope, one: OneValue): Template {
     name=${path}
     aria-label=${one.label ?? nothing}
     ?autofocus=${isFocus(scope, id)}
+    aria-invalid=${scope.invalid.has(path) ? 'true' : nothing}
     aria-describedby=${describers(scope, path, aboutOf(one)) ?? nothing}
   >
     <option value="" ?selected=${chosen === ''}>${t('edit-choose')}</option>

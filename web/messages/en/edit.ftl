@@ -213,3 +213,4 @@ edit-view-turtle = Turtle
 edit-circular-page = “{ $page }”
 edit-circular = The procedure would end up calling itself: it calls { $way }, which calls it in turn. Choose another procedure here, or take the call out of the last one named.
 edit-circular-self = This step calls the procedure it is part of. Choose another one; to repeat steps, put them into a loop.
+edit-problem-no-unit = The unit is missing. Write for example “{ $text } min”, “{ $text } h” or “{ $text } days”.

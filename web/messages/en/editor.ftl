@@ -53,7 +53,22 @@ editor-link-create = Create “{ $text }”
 editor-link-chosen = Chosen: { $label }.
 editor-link-offline = Offline: no suggestions. The name you typed is kept.
 editor-link-failed = No suggestions for now. The name you typed is kept.
-editor-create-title = New page for the field “{ $what }”
+editor-create-title =
+    { $kind ->
+        [Role] Create a role
+        [Tool] Create a tool
+        [Supply] Create a supply
+        [Space] Create a space
+        [Resource] Create a resource
+        [Procedure] Create a procedure
+        [Activity] Create an activity
+        [Chantier] Create a chantier
+        [Indicator] Create an indicator
+        [Hazard] Create a hazard
+        [Context] Create a context
+        [Model] Create a model
+       *[other] Create a page, for the field “{ $what }”
+    }
 editor-create-label-fr = Name in French
 editor-create-label-en = Name in English
 editor-create-note = The page is created at once, with this name only; it can be completed later.
@@ -75,3 +90,4 @@ editor-sign-in = Sign in to save. Your text is kept.
 editor-sign-in-wrong = Wrong name or password.
 editor-sign-in-wrong-fix = Check both and try again. Your text is kept.
 editor-sign-out-unsent = A draft could not be sent to your account. Signing out removes it from this device. Sign out anyway?
+editor-keys-alone = Ctrl + Z undoes, Ctrl + S saves

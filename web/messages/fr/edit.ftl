@@ -213,3 +213,4 @@ edit-view-turtle = Turtle
 edit-circular-page = « { $page } »
 edit-circular = La procédure finirait par s’appeler elle-même : elle appelle { $way }, qui l’appelle à son tour. Choisissez une autre procédure ici, ou retirez l’appel dans la dernière nommée.
 edit-circular-self = Cette étape appelle la procédure dont elle fait partie. Choisissez-en une autre ; pour recommencer des étapes, mettez-les dans une boucle.
+edit-problem-no-unit = Il manque l’unité. Écrivez par exemple « { $text } min », « { $text } h » ou « { $text } jours ».

@@ -53,7 +53,22 @@ editor-link-create = Créer « { $text } »
 editor-link-chosen = Choisi : { $label }.
 editor-link-offline = Hors ligne : pas de propositions. Le nom tapé est gardé.
 editor-link-failed = Pas de propositions pour l’instant. Le nom tapé est gardé.
-editor-create-title = Nouvelle page, pour le champ « { $what } »
+editor-create-title =
+    { $kind ->
+        [Role] Créer un rôle
+        [Tool] Créer un outil
+        [Supply] Créer une fourniture
+        [Space] Créer un espace
+        [Resource] Créer une ressource
+        [Procedure] Créer une procédure
+        [Activity] Créer une activité
+        [Chantier] Créer un chantier
+        [Indicator] Créer un indicateur
+        [Hazard] Créer un danger
+        [Context] Créer un contexte
+        [Model] Créer un modèle
+       *[other] Créer une page, pour le champ « { $what } »
+    }
 editor-create-label-fr = Nom en français
 editor-create-label-en = Nom en anglais
 editor-create-note = La page est créée tout de suite, avec ce nom seulement ; on pourra la compléter plus tard.
@@ -75,3 +90,4 @@ editor-sign-in = Connectez-vous pour enregistrer. Votre texte est gardé.
 editor-sign-in-wrong = Nom ou mot de passe incorrect.
 editor-sign-in-wrong-fix = Vérifiez les deux et réessayez. Votre texte est gardé.
 editor-sign-out-unsent = Un brouillon n’a pas pu être envoyé à votre compte. Se déconnecter le supprime de cet appareil. Se déconnecter quand même ?
+editor-keys-alone = Ctrl + Z annule, Ctrl + S enregistre

@@ -75,12 +75,15 @@ function disputed(view: ConflictView, locale: Locale): Template {
       ${t(view.settledCount === 0 ? 'conflict-none' : 'conflict-settles')}
     </p>`;
   }
+  // One choice for everything says nothing where there is but one thing to choose.
+  const several = view.disputed.reduce((sum, { fields }) => sum + fields.length, 0) > 1;
   return html`<section class="u5">
     <div class="cap">
       <h2>${t('conflict-disputed')}</h2>
       <span class="meta">${t('conflict-open', { n: view.open })}</span>
     </div>
-    ${forTheRest(view, locale)} ${view.disputed.map((section) => sectionOf(section, locale))}
+    ${several ? forTheRest(view, locale) : ''}
+    ${view.disputed.map((section) => sectionOf(section, locale))}
   </section>`;
 }
 

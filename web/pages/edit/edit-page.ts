@@ -1,4 +1,5 @@
 import { html } from '@lit-labs/ssr';
+import { textsOf } from '../../../core/form/index.ts';
 import { compactMessages, type Locale } from '../../../core/messages.ts';
 import type { EditView } from '../../../core/views/edit.ts';
 import { islandData, isFormMessage } from '../../components/edit-form/island-data.ts';
@@ -28,10 +29,8 @@ export function editPage(
   island?: Island,
 ): Template {
   const { t } = locale;
-  const { isNew, kind, kindLabel, base, context } = view;
-  return html`<h1>
-      ${isNew ? t('edit-heading-new', { kind: kindLabel }) : t('edit-heading', { kind })}
-    </h1>
+  const { isNew, kindLabel, base, context } = view;
+  return html`<h1>${isNew ? t('edit-heading-new', { kind: kindLabel }) : heading(view, locale)}</h1>
     <p class="u1 meta">
       ${isNew ? base.label : html`<a href=${base.href}>${base.label}</a>`}${context.signedIn ? '' : html` · ${t('edit-anonymous')}`}
     </p>
@@ -43,6 +42,16 @@ export function editPage(
         FORM_ICONS.map((name) => html`<use href="#i-${name}" />`)
       }
     </svg>`;
+}
+
+/** Names the page, in the reader’s language where it has a name in it. */
+function heading({ kind, state }: EditView, { t, lang }: Locale): Template {
+  const titles = textsOf(state.form.fields, 'rdfs:label');
+  const [tag, title] =
+    titles[lang] === undefined ? (Object.entries(titles)[0] ?? [lang, '']) : [lang, titles[lang]];
+  if (title.trim() === '') return html`${t('edit-heading', { kind })}`;
+  return html`<span class="kicker">${t('edit-heading', { kind })}</span>
+    <span lang=${tag} dir="auto">${title}</span>`;
 }
 
 /** A draft in the other view, which only that can show. */

@@ -1,7 +1,8 @@
 import {
-  fieldAt,
+  findingWords,
   isBlank,
   isPart,
+  shortenedLines,
   stepNumbers,
   valueProblems,
   valuesIn,
@@ -13,9 +14,6 @@ import type { PageForm } from '../../../domain/pages/edit-form/index.ts';
 import type { checkForm } from '../../../domain/shapes/live/index.ts';
 
 type FormCheck = Awaited<ReturnType<typeof checkForm>>;
-
-/** More lines than this are a reproach, not a help. */
-const MOST = 12;
 
 /** What can be said of a form without asking the checks, in the order of the form. */
 export function presentNotes(
@@ -33,7 +31,7 @@ export function presentNotes(
   return [
     ...(titleKept ? [{ place: { node: '', key }, text: t('edit-note-no-title') }] : []),
     ...valueProblems(form, model, (text) => readRule(text) !== undefined).map(
-      ({ id, ...where }) => ({ ...where, text: t(id) }),
+      ({ id, args, ...where }) => ({ ...where, text: t(id, args) }),
     ),
     ...blank.map(({ name }) => ({ place: { node: name, key }, text: t('edit-note-empty-step') })),
   ];
@@ -66,32 +64,16 @@ export function presentCheck(
   const lines = [...notes, ...placed].map(({ text, place, path: at }) => {
     const path = at ?? `${owners.get(place.node) ?? place.node}/${place.key}`;
     const step = path.split('/')[0] ?? '';
-    const number = numbers.get(step);
-    const label = fieldAt(edited.form, path, edited.model)?.label[locale.lang];
+    const isClosed = numbers.has(step) && !open.has(step);
     return {
-      text:
-        number === undefined
-          ? text
-          : locale.t('edit-finding-step', { number, text, label: label ?? '' }),
-      href: hrefOf(path, step, place.key, number !== undefined && !open.has(step)),
+      text: findingWords({ text, path }, edited, locale),
+      href: hrefOf(path, step, place.key, isClosed),
     };
   });
-  return { findings: placed, completeness: { met, total, missing: shortened(lines, locale) } };
+  return { findings: placed, completeness: { met, total, missing: shortenedLines(lines, locale) } };
 }
 
 function hrefOf(path: string, step: string, key: string, isClosed: boolean): string {
   if (isClosed || (step !== '' && key === '')) return `#step-${step}`;
   return key === '' ? '#form' : `#f${path}`;
-}
-
-function shortened(
-  lines: readonly { readonly text: string; readonly href: string }[],
-  { t }: Locale,
-): Completeness['missing'] {
-  if (lines.length <= MOST) return lines;
-  const rest = lines.length - MOST + 1;
-  return [
-    ...lines.slice(0, MOST - 1),
-    { text: t('edit-findings-more', { n: rest }), href: '#form' },
-  ];
 }

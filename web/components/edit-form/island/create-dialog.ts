@@ -77,7 +77,9 @@ export class CreateDialog {
     const tags = [lang, ...this.#given.languages.filter((tag) => tag !== lang)];
     render(
       html`<form method="dialog" @submit=${submit} aria-labelledby="create-title">
-        <h2 id="create-title">${t('editor-create-title', { what: wish.what })}</h2>
+        <h2 id="create-title">
+          ${t('editor-create-title', { what: wish.what, kind: wish.kind.replace(/^.*[#/]/, '') })}
+        </h2>
         ${problem === '' ? nothing : html`<p class="err" role="alert">${problem}</p>`}
         ${tags.map(
           (tag) =>

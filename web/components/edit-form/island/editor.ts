@@ -1,7 +1,9 @@
 import { render } from 'lit/html.js';
 import {
   controlId,
+  findingWords,
   sayOutcome,
+  shortenedLines,
   type ActionOutcome,
   type EditAction,
   type EditForm,
@@ -33,7 +35,7 @@ export interface EditorExtras {
   completeness: Completeness | undefined;
   signIn: FormState['signIn'];
   problem: FormState['problem'];
-  tools: Omit<ToolState, 'canUndo' | 'canRedo'>;
+  tools: Omit<ToolState, 'canUndo' | 'canRedo' | 'hasSteps'>;
 }
 
 /** The page being edited as it stands on the screen: what is drawn, and what has the focus in it. */
@@ -88,7 +90,9 @@ export class Editor {
   /** Draws what stands above the form. */
   drawTools(): void {
     const { canUndo, canRedo } = this.session;
-    render(toolBar({ ...this.extras.tools, canUndo, canRedo }, this.locale), this.#bar);
+    const { model } = this.session;
+    const hasSteps = model.nodes[model.root]?.steps === true;
+    render(toolBar({ ...this.extras.tools, canUndo, canRedo, hasSteps }, this.locale), this.#bar);
   }
 
   /** Says where the text is kept by now. */
@@ -180,6 +184,16 @@ export class Editor {
     row?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** The list of what would improve the page, with what was seen here before the server was asked. */
+  #withHints({ met, total, missing }: Completeness): Completeness {
+    const { session, locale } = this;
+    const hints = this.#hints.map(({ text, path = '' }) => ({
+      text: findingWords({ text, path }, session, locale),
+      href: `#${controlId(path)}`,
+    }));
+    return { met, total, missing: shortenedLines([...hints, ...missing], locale) };
+  }
+
   #view(): unknown {
     const { session, extras, context } = this;
     const { side, findings, questions, completeness, signIn, problem } = extras;
@@ -192,7 +206,7 @@ export class Editor {
       findings: [...this.#hints, ...told],
       questions,
       unsent: false,
-      ...(completeness && { completeness }),
+      ...(completeness && { completeness: this.#withHints(completeness) }),
       ...(signIn && { signIn }),
       ...(problem && { problem }),
       ...(this.#said && { said: this.#said }),

@@ -4,13 +4,14 @@ import type { FormKit } from '../kit.ts';
 /** The form as Lit draws it in the browser; see {@link FormKit}. */
 export const ISLAND_KIT: FormKit = {
   html,
-  textarea: ({ id, name, text, lang, rows, describedBy }) =>
+  textarea: ({ id, name, text, lang, rows, describedBy, invalid }) =>
     html`<textarea
       id=${id}
       name=${name}
       lang=${lang ?? nothing}
       dir="auto"
       rows=${rows}
+      aria-invalid=${invalid ? 'true' : nothing}
       aria-describedby=${describedBy ?? nothing}
       .defaultValue=${text}
     ></textarea>`,

@@ -5,6 +5,8 @@ import type { Keeping } from './draft-keeper.ts';
 
 /** What stands above the form while a script helps. */
 export interface ToolState {
+  /** The page has steps, which keys add and move. */
+  readonly hasSteps: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly keeping: Keeping;
@@ -42,7 +44,7 @@ export function toolBar(tools: ToolState, { t, lang }: Locale): TemplateResult {
   return html`<div class="edit-tools">
       ${button('undo', tools.canUndo, 'Control+Z')}
       ${button('redo', tools.canRedo, 'Control+Shift+Z')}
-      <span class="q wide">${t('editor-keys')}</span>
+      <span class="q wide">${t(tools.hasSteps ? 'editor-keys' : 'editor-keys-alone')}</span>
       <span class="state" data-keeping=${tools.keeping.where}
         >${tools.saving ? t('editor-saving') : keepingWords(tools.keeping, { t, lang })}</span
       >

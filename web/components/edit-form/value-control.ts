@@ -8,6 +8,7 @@ import {
 } from '../../../core/form/index.ts';
 import type { Template } from './kit.ts';
 import { describers, isFocus } from './field-frame.ts';
+import { ruleBuilder } from './rule-builder.ts';
 import { type Scope } from './scope.ts';
 import { offerKey } from './state.ts';
 
@@ -40,6 +41,11 @@ export function valueControl(scope: Scope, one: OneValue): Template {
       return input(scope, one, { list: 'units' });
     case 'link':
       return input(scope, one, { list: scope.context.offers.get(offerKey(field.classes))?.id });
+    case 'recurrence':
+      // The builder writes words by script; without one the words are written by hand.
+      return scope.plain === true
+        ? input(scope, one, {})
+        : scope.html`${input(scope, one, {})}${ruleBuilder(scope, one.path)}`;
     case 'address':
       return input(scope, one, { mode: 'url' });
     default:

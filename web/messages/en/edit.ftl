@@ -214,3 +214,48 @@ edit-circular-page = “{ $page }”
 edit-circular = The procedure would end up calling itself: it calls { $way }, which calls it in turn. Choose another procedure here, or take the call out of the last one named.
 edit-circular-self = This step calls the procedure it is part of. Choose another one; to repeat steps, put them into a loop.
 edit-problem-no-unit = The unit is missing. Write for example “{ $text } min”, “{ $text } h” or “{ $text } days”.
+edit-rule = Help me word it
+edit-rule-n = Every
+edit-rule-unit = Unit
+edit-rule-unit-name =
+    { $unit ->
+        [day] days
+        [week] weeks
+        [month] months
+       *[year] years
+    }
+edit-rule-when = When in the year
+edit-rule-always = all year round
+edit-rule-season =
+    { $season ->
+        [spring] in spring
+        [summer] in summer
+        [autumn] in autumn
+       *[winter] in winter
+    }
+edit-rule-month = in { $month }
+edit-rule-days = Which days, for weeks
+edit-rule-on = { $every }, on { $days }
+edit-rule-every =
+    { $unit ->
+        [day]
+            { $n ->
+                [1] every day
+               *[other] every { $n } days
+            }
+        [week]
+            { $n ->
+                [1] every week
+               *[other] every { $n } weeks
+            }
+        [month]
+            { $n ->
+                [1] every month
+               *[other] every { $n } months
+            }
+       *[year]
+            { $n ->
+                [1] every year
+               *[other] every { $n } years
+            }
+    }

@@ -214,3 +214,48 @@ edit-circular-page = « { $page } »
 edit-circular = La procédure finirait par s’appeler elle-même : elle appelle { $way }, qui l’appelle à son tour. Choisissez une autre procédure ici, ou retirez l’appel dans la dernière nommée.
 edit-circular-self = Cette étape appelle la procédure dont elle fait partie. Choisissez-en une autre ; pour recommencer des étapes, mettez-les dans une boucle.
 edit-problem-no-unit = Il manque l’unité. Écrivez par exemple « { $text } min », « { $text } h » ou « { $text } jours ».
+edit-rule = Aidez-moi à le dire
+edit-rule-n = Tous les
+edit-rule-unit = Unité
+edit-rule-unit-name =
+    { $unit ->
+        [day] jours
+        [week] semaines
+        [month] mois
+       *[year] ans
+    }
+edit-rule-when = Quand dans l’année
+edit-rule-always = toute l’année
+edit-rule-season =
+    { $season ->
+        [spring] au printemps
+        [summer] en été
+        [autumn] en automne
+       *[winter] en hiver
+    }
+edit-rule-month = en { $month }
+edit-rule-days = Quels jours, pour des semaines
+edit-rule-on = { $every }, le { $days }
+edit-rule-every =
+    { $unit ->
+        [day]
+            { $n ->
+                [1] chaque jour
+               *[other] tous les { $n } jours
+            }
+        [week]
+            { $n ->
+                [1] chaque semaine
+               *[other] toutes les { $n } semaines
+            }
+        [month]
+            { $n ->
+                [1] chaque mois
+               *[other] tous les { $n } mois
+            }
+       *[year]
+            { $n ->
+                [1] chaque année
+               *[other] tous les { $n } ans
+            }
+    }

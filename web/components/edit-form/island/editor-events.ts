@@ -2,6 +2,7 @@ import { isLink, parseAction, type EditAction } from '../../../../core/form/inde
 import { INTERFACE_LANGUAGES } from '../../../../core/languages.ts';
 import { FLOWS } from '../../../../core/procedure/procedure.ts';
 import { ask } from '../../../api/ask.ts';
+import { ruleChoice, ruleWords } from '../rule-builder.ts';
 import type { Editor } from './editor.ts';
 import { isControl, isOfForm, isTextControl, type Control } from './form-controls.ts';
 import type { FieldLists } from './field-lists.ts';
@@ -66,6 +67,8 @@ export class EditorEvents {
   readonly #onChange = ({ target }: Event): void => {
     const { session, extras } = this.#editor;
     if (!isControl(target)) return;
+    const builder = target.closest<HTMLElement>('[data-rule]');
+    if (builder) return this.#writeRule(builder);
     if (target.name === 'side') extras.side = target.value;
     else if (target.name.startsWith('choose:')) {
       const { name, value } = target;
@@ -76,6 +79,17 @@ export class EditorEvents {
     this.#editor.draw();
     if (this.#isLink(target)) this.#withLists(({ links }) => links.onChange(target));
   };
+
+  /** The words stay what counts: the choices only write them. */
+  #writeRule(builder: HTMLElement): void {
+    const { session, locale } = this.#editor;
+    const words = ruleWords(ruleChoice(builder), locale);
+    session.pause();
+    session.type(builder.dataset['rule'] ?? '', words, Date.now());
+    this.#editor.draw({ all: true });
+    this.#editor.say(words);
+    this.#work.changed();
+  }
 
   readonly #onClick = (event: MouseEvent): void => {
     const { target } = event;

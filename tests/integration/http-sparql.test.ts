@@ -271,33 +271,6 @@ describe('the dataset', () => {
   });
 });
 
-describe('updates', () => {
-  const UPDATE = 'INSERT DATA { <urn:a> <urn:b> <urn:c> }';
-  const DIRECT_UPDATE = { 'Content-Type': 'application/sparql-update' };
-
-  test('do not come by GET, nor in query=, nor without the right', async () => {
-    const byGet = await ask(wiki.origin, `/sparql?update=${encodeURIComponent(UPDATE)}`);
-    expectProblem(byGet, 405, 'update-by-get');
-    expect(byGet.headers.allow).toBe('POST, OPTIONS');
-    expectProblem(await query(UPDATE), 400, 'query-is-update');
-    expectProblem(await post(UPDATE, DIRECT), 400, 'query-is-update');
-    const form = new URLSearchParams({ update: UPDATE }).toString();
-    const narrow = { Authorization: `Bearer ${token}` };
-    const reader = { Authorization: `Bearer ${await wiki.token('lea', 'reader', 'read')}` };
-    const wide = { Authorization: `Bearer ${await wiki.token('max', 'steward', 'update')}` };
-    for (const [body, headers] of [
-      [UPDATE, DIRECT_UPDATE],
-      [form, FORM],
-    ] as const) {
-      expectProblem(await post(body, headers), 401, 'sign-in-needed');
-      expect((await post(body, { ...headers, ...narrow })).status).toBe(403);
-      expect((await post(body, { ...headers, ...reader })).status).toBe(403);
-      expectProblem(await post(body, { ...headers, ...wide }), 501, 'update-not-offered');
-    }
-    expect((await query('ASK { <urn:a> ?p ?o }')).json()).toMatchObject({ boolean: false });
-  });
-});
-
 describe('hostile texts', () => {
   const within = async (milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
     const start = performance.now();

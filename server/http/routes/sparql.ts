@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { WikiError } from '../../../core/errors.ts';
+import { answerUpdate } from '../answer-update.ts';
 import type { HttpContext } from '../context.ts';
 import { demandLanguage } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
@@ -42,8 +43,8 @@ export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router 
       const parameters = postedParameters(req);
       if (parameters.has('update')) {
         demandUpdate(req, res);
-        updateOf(parameters);
-        throw new WikiError('not-implemented', 'update-not-offered');
+        await budget.spend(req, () => answerUpdate(context, req, res, updateOf(parameters)));
+        return;
       }
       if (prefersPage(req, parameters)) {
         await sparqlPage(context, budget, req, res, parameters);

@@ -8,9 +8,17 @@ const CHECKS_A_MINUTE = 120;
 /** Milliseconds of checks in a minute: all share one thread, which nobody shall have for long. */
 const CHECK_MILLISECONDS = 20_000;
 
-/** Bounds how often a client has what it writes checked. Throws `check-too-often` (retryAfter). */
+const paces = new WeakMap<HttpContext, RequestHandler>();
+
+/**
+ * Bounds how often a client has what it writes checked, as a form and as Turtle together.
+ * Throws `check-too-often` (retryAfter).
+ */
 export function paceOfChecks(context: HttpContext): RequestHandler {
-  return paceOf(context, { limit: CHECKS_A_MINUTE, id: 'check-too-often' });
+  const pace =
+    paces.get(context) ?? paceOf(context, { limit: CHECKS_A_MINUTE, id: 'check-too-often' });
+  paces.set(context, pace);
+  return pace;
 }
 
 const budgets = new WeakMap<HttpContext, WorkBudget>();

@@ -6,13 +6,14 @@ import { saveForm, type PageForm } from '../domain/pages/edit-form/index.ts';
 import type { PageInfo } from '../store/journal.ts';
 import { choosesFor, showConflict } from './conflict-pages.ts';
 import type { HttpContext } from './context.ts';
+import { demandPaceOfPages } from './create-pace.ts';
 import { forgetDraft } from './edit-drafts.ts';
 import { showForm, type Press } from './edit-pages.ts';
 import { languageOf, localeOf } from './language.ts';
 import { editComment } from './page-write.ts';
 import { formProblem } from './presenters/account.ts';
 import { readChoices } from './presenters/edit/conflict/index.ts';
-import { statusOf } from './problem.ts';
+import { setFailure } from './problem.ts';
 import { leaveSavedNotice } from './saved-notice.ts';
 import { whoSaves } from './who-saves.ts';
 
@@ -90,6 +91,7 @@ export async function createAndLink(
     return;
   }
   try {
+    demandPaceOfPages(context, req);
     const { iri } = await createPageInPlace(context, {
       author,
       comment: locale.t('create-comment'),
@@ -113,7 +115,7 @@ export async function showProblem(
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof WikiError)) throw error;
-  press.res.status(statusOf(error));
+  setFailure(press.res, error);
   await showForm(context, press, { problem: formProblem(error, localeOf(context, press.req)) });
 }
 

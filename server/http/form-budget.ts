@@ -8,7 +8,10 @@ import { WorkBudget } from './work-budget.ts';
 
 /** Milliseconds of work with forms a client may cause in a minute; one of 500 steps takes half a second. */
 const FORM_MILLISECONDS = 20_000;
-/** Bytes of a form that nobody has signed; one of 500 steps and 100 kB of prose has about a third of it. */
+/**
+ * Bytes of a form that nobody has signed. One of 500 steps in two languages and 100 kB of prose,
+ * every text once in its state and once in its field, has about a third of it.
+ */
 const ANONYMOUS_LIMIT = 2 * 1024 * 1024;
 
 const budgets = new WeakMap<HttpContext, WorkBudget>();

@@ -20,17 +20,25 @@ export function clientOf(req: Request): string {
 }
 
 /** Refuses a client that comes too often, before its body is read. */
-export function paceOf(
+export function paceOf(context: Pick<HttpContext, 'limits' | 'clock'>, pace: Pace): RequestHandler {
+  const demandPace = paceDemand(context, pace);
+  return (req, _res, next) => {
+    demandPace(req);
+    next();
+  };
+}
+
+/** The same for what is counted later in a request, or at several doors. Each call counts once. */
+export function paceDemand(
   { limits, clock }: Pick<HttpContext, 'limits' | 'clock'>,
   { limit, id }: Pace,
-): RequestHandler {
+): (req: Request) => void {
   const now = (): number => clock().getTime();
   const window = limits.rateLimits
     ? new SlidingWindow({ limit, windowMs: 60_000, now })
     : UNLIMITED;
-  return (req, _res, next) => {
+  return (req) => {
     const retryAfter = window.take(clientOf(req));
     if (retryAfter > 0) throw new WikiError('too-many-requests', id, { retryAfter });
-    next();
   };
 }

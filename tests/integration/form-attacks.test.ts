@@ -82,6 +82,13 @@ describe('a made-up state of a form', () => {
     await wiki.stop('SIGKILL');
     await wiki.restart();
     expect(await exported()).toBe(before);
+    // Every graph is read and written once more: nothing that was kept stands in the way of it.
+    const { code, stdout, stderr } = await wiki.admin(['export', '--syntax', 'nquads']);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).not.toContain('evil');
+    const lines = before.trim().split('\n');
+    for (const line of lines) expect(stdout).toContain(line.replace(/ \.$/, ' '));
+    expect(await wiki.admin(['verify'])).toMatchObject({ code: 0 });
   });
 });
 

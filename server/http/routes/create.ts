@@ -5,6 +5,7 @@ import { createPageInPlace, similarTitles } from '../../domain/pages/index.ts';
 import { demand, mayWritePage } from '../../domain/permissions/index.ts';
 import { demandMediaType, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
+import { demandPaceOfPages } from '../create-pace.ts';
 import { jsonMembers } from '../json-members.ts';
 import { demandLanguage, languageOf, localeOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
@@ -13,8 +14,6 @@ import { paceOf } from '../pace.ts';
 import { notModified, sendText } from '../send.ts';
 import { actorOf } from '../session.ts';
 
-/** Pages that one account may make in a minute while it writes another. */
-const PAGES_A_MINUTE = 30;
 /** Each looks through all names. */
 const LOOKS_A_MINUTE = 120;
 
@@ -28,7 +27,10 @@ export function createRoutes(context: HttpContext): Router {
     .route('/:lang/create')
     .post(
       authorise,
-      paceOf(context, { limit: PAGES_A_MINUTE, id: 'too-often' }),
+      (req, _res, next) => {
+        demandPaceOfPages(context, req);
+        next();
+      },
       readBody,
       (req, res) => create(context, req, res),
     )

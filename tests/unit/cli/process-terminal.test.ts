@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { processTerminal } from '../../../server/cli/process-terminal.ts';
 import { readLocales } from '../../../server/locales.ts';
 import { packageRoot } from '../../../server/package-root.ts';
@@ -37,14 +37,12 @@ test('a second Ctrl-C ends the process at once, and takes the output along', asy
   await work.write('<urn:a> ');
   process.emit('SIGINT');
   await expect(work.write('<urn:b>')).rejects.toMatchObject({ id: 'admin-cancelled' });
-  const { exit } = process;
   const codes: unknown[] = [];
-  process.exit = ((code: unknown) => codes.push(code)) as unknown as typeof process.exit;
-  try {
-    process.emit('SIGINT');
-  } finally {
-    process.exit = exit;
-  }
+  const exit = vi.spyOn(process, 'exit').mockImplementation(((code: unknown) => {
+    codes.push(code);
+  }) as never);
+  process.emit('SIGINT');
+  exit.mockRestore();
   expect(codes).toEqual([130]);
   expect(await readdir(folder)).toEqual([]);
   await terminal.end(false);

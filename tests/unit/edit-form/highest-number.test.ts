@@ -57,7 +57,7 @@ test('a name that an old revision used is known for good, and no revision is rea
   expect(await highestNumberEver(journal, 'heap', 4, IRI)).toBe(9);
   expect(await highestNumberEver(journal, 'heap', 4, IRI)).toBe(9);
   // The third took something from the second; the fourth holds what the third and the first said.
-  expect(read.toSorted()).toEqual([2, 4]);
+  expect(read.toSorted((a, b) => a - b)).toEqual([2, 4]);
 });
 
 test('what is saved later is read alone', async () => {
@@ -65,14 +65,14 @@ test('what is saved later is read alone', async () => {
   expect(await highestNumberEver(journal, 'heap', 2, IRI)).toBe(9);
   read.length = 0;
   expect(await highestNumberEver(journal, 'heap', 4, IRI)).toBe(12);
-  expect(read.toSorted()).toEqual([3, 4]);
+  expect(read.toSorted((a, b) => a - b)).toEqual([3, 4]);
 });
 
 test('many who ask at once are answered by one reading; pages that never were are not remembered', async () => {
   const { journal, read } = await journalOf(steps(1, 9), steps(1));
   const asked = Array.from({ length: 20 }, () => highestNumberEver(journal, 'heap', 2, IRI));
   expect(new Set(await Promise.all(asked))).toEqual(new Set([9]));
-  expect(read.toSorted()).toEqual([1, 2]);
+  expect(read.toSorted((a, b) => a - b)).toEqual([1, 2]);
   expect(await highestNumberEver(journal, 'nowhere', 0, IRI)).toBe(0);
 });
 
@@ -82,5 +82,5 @@ test('thousands of other pages make it forget one, which is read again', async (
   for (let n = 0; n < 2000; n += 1) await highestNumberEver(journal, `other-${n}`, 1, IRI);
   read.length = 0;
   expect(await highestNumberEver(journal, 'heap', 2, IRI)).toBe(9);
-  expect(read.toSorted()).toEqual([1, 2]);
+  expect(read.toSorted((a, b) => a - b)).toEqual([1, 2]);
 });

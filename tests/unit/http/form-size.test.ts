@@ -7,7 +7,7 @@ function bytesOf(form: EditForm): number {
   for (const { name, fields: own } of [{ name: '', fields: form.fields }, ...form.steps]) {
     for (const [key, content] of Object.entries(own)) {
       for (const [lang, text] of Object.entries(content)) {
-        fields.append(`${name}/${key}@${lang}`, String(text));
+        fields.append(`${name}/${key}@${lang}`, typeof text === 'string' ? text : '');
       }
     }
   }

@@ -43,7 +43,8 @@ export function valueProblems(
         : undefined
       : (unreadable(field, value, isRule) ?? passed(field, value, fields));
     if (id === undefined) return [];
-    const args = id === 'edit-problem-no-unit' && { text: String(value).trim() };
+    const args = id === 'edit-problem-no-unit' &&
+      typeof value === 'string' && { text: value.trim() };
     const place = { node: names.get(at) ?? at, key: field.key };
     return [{ path, place, id, ...(args && { args }) }];
   });

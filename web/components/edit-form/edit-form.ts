@@ -141,11 +141,15 @@ function run(editor: Editor, data: IslandData): void {
   });
   if (session.isChanged) keeper.touch();
   void drafting.start();
-  void takeHistory(context.slug, data.account).then((travels) => {
-    if (!travels) return;
-    session.goOnFrom(travels);
-    editor.drawTools();
-  });
+  void resumeHistory(editor, data);
+}
+
+/** What could be undone before the server showed another view can be undone again. */
+async function resumeHistory(editor: Editor, { account }: IslandData): Promise<void> {
+  const travels = await takeHistory(editor.context.slug, account);
+  if (!travels) return;
+  editor.session.goOnFrom(travels);
+  editor.drawTools();
 }
 
 customElements.define('edit-form', EditFormElement);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { WikiError } from '../../core/errors.ts';
 import type { Iris } from '../../core/iris.ts';
@@ -41,6 +42,11 @@ export function directGraph(iris: Iris, req: Request): string {
   if (namedGraph(req) !== undefined) throw new WikiError('bad-request', 'graph-twice');
   const [path = ''] = req.originalUrl.split('?', 1);
   return iris.base + path.slice(1);
+}
+
+/** A name for a graph that came without one; it can be read there. */
+export function newGraphIri(iris: Iris): string {
+  return `${iris.base}graphs/${randomUUID().replaceAll('-', '').slice(0, 16)}`;
 }
 
 /** Lets through who may write to the graph; hands back the author. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { WikiError } from '../../../core/errors.ts';
 import {
@@ -12,7 +11,13 @@ import {
 import { rdfBodies, readBody } from '../body.ts';
 import type { HttpContext } from '../context.ts';
 import { answerSavedGraph, notGone, sendGraph, sendPageGraph } from '../graph-answer.ts';
-import { demandWriter, directGraph, graphWriteOf, namedGraph } from '../graph-request.ts';
+import {
+  demandWriter,
+  directGraph,
+  graphWriteOf,
+  namedGraph,
+  newGraphIri,
+} from '../graph-request.ts';
 import { languageOf } from '../language.ts';
 import { onlyMethods } from '../only-methods.ts';
 import { UPDATE_TYPE, updateBody, writePage } from '../page-graph.ts';
@@ -67,7 +72,7 @@ function finding(context: HttpContext, naming: Naming): RequestHandler {
     const iri = naming(req);
     if (iri !== undefined) targets.set(req, await graphTarget(context, iri));
     else if (req.method === 'POST') {
-      targets.set(req, { kind: 'reference', iri: `${context.iris.base}graphs/${newName()}` });
+      targets.set(req, { kind: 'reference', iri: newGraphIri(context.iris) });
     } else if (!isReading(req) || wantedSyntax(req, 'rdf')) {
       throw new WikiError('bad-request', 'graph-missing');
     }
@@ -85,10 +90,6 @@ const authorise: RequestHandler = (req, _res, next) => {
   if (target) demandWriter(req, target);
   next();
 };
-
-function newName(): string {
-  return randomUUID().replaceAll('-', '').slice(0, 16);
-}
 
 async function readGraph(context: HttpContext, req: Request, res: Response): Promise<void> {
   const target = targets.get(req);

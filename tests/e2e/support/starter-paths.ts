@@ -27,6 +27,10 @@ export const SITE_PATHS: readonly string[] = [
   '/search?q=zzzyyyxxx',
   '/sign-in',
   '/ns',
+  '/graphs',
+  '/graphs?graph=https%3A%2F%2Fw3id.org%2Finfra-model%2Fcore',
+  '/graphs?default',
+  '/user/Infrawiki',
   '/shapes',
 ];
 

@@ -16,8 +16,8 @@ export async function bareLoad(file: string): Promise<number> {
   return performance.now() - start;
 }
 
-async function load(file: string): Promise<void> {
-  const store = new Store();
+/** Loads N-Quads, a megabyte at a time. */
+export async function loadFile(store: Store, file: string): Promise<void> {
   let rest = '';
   const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: 1024 * 1024 });
   for await (const piece of stream as AsyncIterable<string>) {
@@ -29,4 +29,5 @@ async function load(file: string): Promise<void> {
 }
 
 const [script, file] = process.argv.slice(1);
-if (script === fileURLToPath(import.meta.url) && file !== undefined) await load(file);
+if (script === fileURLToPath(import.meta.url) && file !== undefined)
+  await loadFile(new Store(), file);

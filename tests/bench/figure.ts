@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'kB' | 'MB' | 'requests' | 'per second' | 'changes';
+export type Unit = 'ms' | 'kB' | 'MB' | 'requests' | 'per second' | 'changes' | 'kinds' | '×';
 
 /** One line of the table. */
 export interface Figure {
@@ -13,8 +13,19 @@ export interface Figure {
   readonly baseline?: number;
 }
 
+/** Figures with something to read beside them, in Markdown. */
+export interface Detailed {
+  readonly figures: readonly Figure[];
+  readonly details: string;
+}
+
 /** What a measurement gives back: its figures, or why it could not be made. */
-export type Outcome = readonly Figure[] | { readonly skipped: string };
+export type Outcome = readonly Figure[] | Detailed | { readonly skipped: string };
+
+export function figuresIn(outcome: Outcome): readonly Figure[] {
+  if ('skipped' in outcome) return [];
+  return 'details' in outcome ? outcome.figures : outcome;
+}
 
 export type Verdict = 'pass' | 'fail' | 'not judged';
 

@@ -1,17 +1,20 @@
 /** `npm run bench [-- NAME…]`: measures the built server and holds it to its targets. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { verdictOf, ratioOf, type Figure, type Outcome } from './figure.ts';
+import { closeBigWikis } from './big-wiki.ts';
+import { figuresIn, verdictOf, ratioOf, type Figure, type Outcome } from './figure.ts';
 import { closeConnections } from './http-client.ts';
 import { calm, machine, type Calm } from './machine.ts';
 import { health } from './measures/health.ts';
 import { tuneImport } from './measures/import.ts';
 import { journal } from './measures/journal.ts';
 import { lookUps } from './measures/look-ups.ts';
+import { lanes } from './measures/lanes.ts';
 import { merge } from './measures/merge.ts';
 import { pageViews } from './measures/page-views.ts';
 import { saves } from './measures/saves.ts';
 import { size } from './measures/size.ts';
+import { sparql } from './measures/sparql.ts';
 import { startUp } from './measures/start-up.ts';
 import { typing } from './measures/typing.ts';
 import { weight } from './measures/weight.ts';
@@ -29,6 +32,8 @@ const MEASURES: Readonly<Record<string, () => Promise<Outcome>>> = {
   journal,
   size,
   merge,
+  sparql,
+  lanes,
 };
 
 interface Measured {
@@ -46,10 +51,14 @@ if (unknown.length > 0) {
 }
 
 const results: Measured[] = [];
-for (const name of names.length > 0 ? names : Object.keys(MEASURES)) {
-  results.push(await measured(name));
+try {
+  for (const name of names.length > 0 ? names : Object.keys(MEASURES)) {
+    results.push(await measured(name));
+  }
+} finally {
+  await closeBigWikis();
+  closeConnections();
 }
-closeConnections();
 report(results);
 
 async function measured(name: string): Promise<Measured> {
@@ -63,10 +72,11 @@ async function measured(name: string): Promise<Measured> {
 }
 
 function report(all: readonly Measured[]): void {
-  const figures = all.flatMap(({ outcome }) => ('skipped' in outcome ? [] : outcome));
+  const figures = all.flatMap(({ outcome }) => figuresIn(outcome));
   const { cores, memoryGiB, node, platform } = machine();
   console.log(`${cores} cores, ${memoryGiB} GiB of memory, Node ${node}, ${platform}\n`);
   console.log(table(figures));
+  for (const { outcome } of all) if ('details' in outcome) console.log(`\n${outcome.details}`);
   const busy = all.filter(({ calm: { share } }) => share < 0.9);
   if (busy.length > 0) {
     console.log(`\nThe machine was not calm during: ${busy.map(({ name }) => name).join(', ')}.`);
@@ -87,9 +97,11 @@ function write(all: readonly Measured[]): string {
   const time = new Date().toISOString();
   const file = path.join('var', 'bench', `${time.replaceAll(':', '-')}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
-  const measures = all.map(({ outcome, ...rest }) =>
-    'skipped' in outcome ? { ...rest, ...outcome } : { ...rest, figures: outcome.map(judged) },
-  );
+  const measures = all.map(({ outcome, ...rest }) => ({
+    ...rest,
+    ...('length' in outcome ? {} : outcome),
+    figures: figuresIn(outcome).map(judged),
+  }));
   const text = JSON.stringify({ time, machine: machine(), measures }, undefined, 2);
   writeFileSync(file, `${text}\n`);
   return file;

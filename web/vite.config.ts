@@ -75,7 +75,10 @@ export default defineConfig({
         edit: path.join(web, 'components/edit-form/edit-form.ts'),
         // Loaded by pages where code is written.
         code: path.join(web, 'components/code-editor/editors.ts'),
+        workbench: path.join(web, 'components/sparql-workbench/sparql-workbench.ts'),
         style: path.join(web, 'styles/site.css'),
+        // Loaded by the workbench alone.
+        sparql: path.join(web, 'styles/sparql.css'),
       },
     },
   },

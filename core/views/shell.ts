@@ -65,6 +65,9 @@ export interface AssetLinks {
   readonly edit: string;
   /** The script of the editors of code. */
   readonly code: string;
+  /** The script and the style sheet of the SPARQL workbench. */
+  readonly workbench: string;
+  readonly workbenchStyle: string;
   /** What both scripts load: asked for at once, before the scripts say so. */
   readonly shared: readonly string[];
 }

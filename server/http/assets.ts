@@ -58,6 +58,8 @@ function readLinks(folder: string): AssetLinks {
     script: link('components/site.ts'),
     edit: link('components/edit-form/edit-form.ts'),
     code: link('components/code-editor/editors.ts'),
+    workbench: link('components/sparql-workbench/sparql-workbench.ts'),
+    workbenchStyle: link('styles/sparql.css'),
     shared: (entry('components/site.ts').imports ?? []).map(link),
   };
 }

@@ -1,87 +1,93 @@
 import type { WikiError } from '../../../core/errors.ts';
 import type { Iris } from '../../../core/iris.ts';
+import type { LocalText } from '../../../core/languages.ts';
 import type { Locale } from '../../../core/messages.ts';
-import type { AnswerView, CellView, SparqlView } from '../../../core/views/sparql.ts';
-import { prefixDeclarations } from '../../../core/vocabulary.ts';
-import { RESULT_FORMATS } from '../../sparql/result-formats.ts';
-import type { QueryAnswer } from '../../store/quad-index.ts';
+import { downloadsOf } from '../../../core/sparql-results/addresses.ts';
+import {
+  answerView,
+  filledLimit,
+  type RawAnswer,
+} from '../../../core/sparql-results/answer-view.ts';
+import { failureView } from '../../../core/sparql-results/failure.ts';
+import type { AnsweredView, FailureView, SparqlView } from '../../../core/views/sparql.ts';
+import { statusOf } from '../problem.ts';
 import { formProblem } from './account.ts';
+import { exampleQueries } from './sparql-examples.ts';
 
-/** Offered before anything is typed: what there is to read, in the reader's language. */
-function exampleQuery(lang: string): string {
-  return `${prefixDeclarations(['im', 'rdfs'])}
-
-SELECT ?procedure ?title WHERE {
-  ?procedure a im:Procedure ; rdfs:label ?title .
-  FILTER(LANG(?title) = "${lang}")
-}
-ORDER BY ?title
-LIMIT 100`;
-}
-
-interface SparqlRequest {
+/** A query that was asked, and what came of it. */
+export interface SparqlAsked {
   readonly query: string;
-  readonly answer?: QueryAnswer;
+  /** Whether names are wanted in the place of IRIs. */
+  readonly names: boolean;
+  readonly found?: FoundAnswer;
   readonly error?: WikiError;
 }
 
-/** A query with its answer in words and tables. JSON answers become rows, Turtle stays text. */
+/** An answer, of which one page is shown. */
+export interface FoundAnswer {
+  readonly raw: RawAnswer;
+  readonly page: number;
+  readonly count: number;
+  readonly milliseconds: number;
+  /** Of the things the page shows; empty when IRIs are wanted. */
+  readonly labels: ReadonlyMap<string, LocalText>;
+}
+
+/** What the workbench is told of the installation. */
+export interface Workplace {
+  readonly iris: Iris;
+  /** Where the terms of the vocabularies are. */
+  readonly terms: string;
+  readonly timeoutMs: number;
+}
+
+/** The workbench with a query; without one, with the first example in it. */
 export function presentSparql(
-  { query, answer, error }: SparqlRequest,
-  iris: Iris,
+  { query, names, found, error }: SparqlAsked,
+  { iris, terms, timeoutMs }: Workplace,
   locale: Locale,
 ): SparqlView {
+  const examples = exampleQueries(locale);
   return {
-    query: query === '' ? exampleQuery(locale.lang) : query,
-    ...(answer ? { answer: presentAnswer(answer, iris, locale) } : {}),
-    ...(error ? { problem: formProblem(error, locale) } : {}),
-    downloads: answer ? downloads(query, answer) : [],
+    query: query === '' ? (examples[0]?.query ?? '') : query,
+    names: query === '' || names,
+    ...(found ? { answered: presentAnswer(query, names, found, iris, locale) } : {}),
+    ...(error ? { failure: presentFailure(query, error, locale) } : {}),
+    examples,
+    base: iris.base,
+    terms,
+    seconds: Math.round(timeoutMs / 1000),
   };
 }
 
-interface JsonResults {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
+function presentAnswer(
+  query: string,
+  names: boolean,
+  { raw, page, count, milliseconds, labels }: FoundAnswer,
+  { base }: Iris,
+  { lang }: Locale,
+): AnsweredView {
+  const answer = answerView(raw, page, { base, lang, names: labels });
+  const filled = answer.kind === 'yes-no' ? undefined : filledLimit(query, count);
+  const downloads = downloadsOf(query, answer.kind);
+  return {
+    query,
+    names,
+    answer,
+    count,
+    milliseconds,
+    downloads,
+    ...(filled === undefined ? {} : { filled }),
+  };
 }
 
-interface JsonTerm {
-  readonly type: string;
-  readonly value: string;
-  readonly 'xml:lang'?: string;
-}
-
-function presentAnswer({ form, body, count }: QueryAnswer, iris: Iris, locale: Locale): AnswerView {
-  if (form === 'CONSTRUCT' || form === 'DESCRIBE') {
-    return { kind: 'graph', turtle: body, triples: count };
-  }
-  const { head, boolean, results } = JSON.parse(body) as JsonResults;
-  if (boolean !== undefined) return { kind: 'yes-no', holds: boolean };
-  const variables = head.vars ?? [];
-  const rows = (results?.bindings ?? []).map((binding) =>
-    variables.map((name) => {
-      const term = binding[name];
-      return term && cell(term, iris, locale);
-    }),
-  );
-  return { kind: 'rows', variables, rows };
-}
-
-function cell(term: JsonTerm, iris: Iris, locale: Locale): CellView {
-  const lang = term['xml:lang'];
-  if (term.type !== 'uri') return { text: term.value, ...(lang ? { lang } : {}) };
-  const slug = iris.slugOfThing(term.value) ?? iris.slugOfPage(term.value);
-  if (slug === undefined) return { text: term.value };
-  const fragment = term.value.includes('#') ? term.value.slice(term.value.indexOf('#')) : '';
-  const text = term.value.slice(iris.base.length);
-  return { text, href: `/${locale.lang}/wiki/${slug}${fragment}` };
-}
-
-function downloads(query: string, { form }: QueryAnswer): SparqlView['downloads'] {
-  const graph = form === 'CONSTRUCT' || form === 'DESCRIBE';
-  const wanted = graph ? ['ttl', 'jsonld', 'nt'] : ['csv', 'json', 'xml'];
-  return RESULT_FORMATS.filter(({ name }) => wanted.includes(name)).map(({ name }) => ({
-    label: name.toUpperCase(),
-    href: `/sparql?${new URLSearchParams({ query, format: name })}`,
-  }));
+function presentFailure(query: string, error: WikiError, locale: Locale): FailureView {
+  const { line, column } = error.args;
+  const { title, fix } = formProblem(error, locale);
+  const place = {
+    ...(typeof line === 'number' ? { line } : {}),
+    ...(typeof column === 'number' ? { column } : {}),
+  };
+  const refusal = { id: error.id, status: statusOf(error), title, fix, ...place };
+  return failureView(refusal, query, locale);
 }

@@ -16,9 +16,13 @@ import { addressParameters, postedParameters, queryOf, updateOf } from '../sparq
 export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router {
   const router = Router();
   router.param('lang', demandLanguage);
-  router.get('/:lang/sparql', (req, res) =>
-    sparqlPage(context, budget, req, res, addressParameters(req)),
-  );
+  router
+    .route('/:lang/sparql')
+    .get((req, res) => sparqlPage(context, budget, req, res, addressParameters(req)))
+    .post(readSparqlBody, (req, res) =>
+      sparqlPage(context, budget, req, res, postedParameters(req)),
+    )
+    .all(onlyMethods('GET', 'HEAD', 'POST'));
   router
     .route('/sparql')
     .all((_req, res, next) => {

@@ -51,7 +51,7 @@ async function render(slug: string, locale: Locale): Promise<string> {
     crumbs: [],
     tabs: { slug, current: 'read' },
     alternates: [],
-    assets: { style: '/a.css', script: '/a.js', edit: '/e.js', code: '', shared: [] },
+    assets: { style: '/a.css', script: '/a.js', edit: '/e.js', code: '', workbench: '', workbenchStyle: '', shared: [] },
     ...(jsonLd !== undefined && { jsonLd }),
   });
   const kind = kindOf(page.own.links(page.iri, rdf('type')));

@@ -218,6 +218,8 @@ async function testShell(locale: Locale, changes: Partial<Shell> = {}): Promise<
       script: '/assets/site.js',
       edit: '/assets/edit.js',
       code: '/assets/code.js',
+      workbench: '/assets/workbench.js',
+      workbenchStyle: '/assets/sparql.css',
       shared: [],
     },
     jsonLd: { name: '</script><script>alert(1)</script>' },

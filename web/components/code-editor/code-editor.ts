@@ -24,9 +24,9 @@ export interface CodeEditorOptions {
   readonly extensions: readonly Extension[];
   /** What the editor’s own panels say, by their English words. */
   readonly phrases: Readonly<Record<string, string>>;
-  readonly onChange: () => void;
+  readonly onChange?: () => void;
   /** What Control+S does. */
-  readonly onSave: () => void;
+  readonly onSave?: () => void;
 }
 
 export interface CodeEditor {
@@ -81,7 +81,7 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
           dir: 'ltr',
         }),
         keymap.of([
-          { key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) },
+          ...(onSave ? [{ key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) }] : []),
           ...completionKeymap,
           ...lintKeymap,
           ...searchKeymap,
@@ -94,7 +94,7 @@ export function openCodeEditor(options: CodeEditorOptions): CodeEditor {
           timer = setTimeout(inStep, IN_STEP);
           // For whoever watches the form.
           textarea.dispatchEvent(new Event('input', { bubbles: true }));
-          onChange();
+          onChange?.();
         }),
         codeTheme,
         ...extensions,

@@ -101,6 +101,7 @@ const words = HighlightStyle.define([
   { tag: tags.url, color: 'var(--site)' },
   { tag: tags.namespace, color: 'var(--ink-2)' },
   { tag: tags.name, color: 'var(--ink)' },
+  { tag: tags.variableName, color: 'var(--ward)' },
   { tag: tags.number, color: 'var(--tune)' },
   { tag: tags.meta, color: 'var(--ward)' },
   { tag: tags.invalid, color: 'var(--bad)', textDecoration: 'underline wavy' },

@@ -1,27 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import type { W3cTest } from './w3c-manifest.ts';
+import { afterAll, expect, inject, test } from 'vitest';
+import { note, type Tally } from './table.ts';
 
 /** Reasons by test id. Every one is a deviation we have decided to live with. */
 const KNOWN = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'known-failures.json'), 'utf8'),
 ) as Record<string, string>;
 
-interface Tally {
-  passed: number;
-  known: number;
-  failed: number;
-}
-
 /**
  * Runs each test of a suite; one that is listed as a known failure must fail, so that the list never
- * outlives its reasons. Prints what came out per folder.
+ * outlives its reasons. What came out goes into the table that the run ends with, by folder.
  */
-export function runSuite(
+export function runSuite<T extends { readonly id: string }>(
   suite: string,
-  tests: readonly W3cTest[],
-  check: (one: W3cTest) => Promise<void>,
+  tests: readonly T[],
+  check: (one: T) => Promise<void>,
 ): void {
   const tallies = new Map<string, Tally>();
   for (const one of tests) {
@@ -42,7 +36,8 @@ export function runSuite(
       tally[reason === undefined ? 'passed' : 'known'] += 1;
     });
   }
-  test('every known failure names a test that exists', () => {
+  test(`every known failure of ${suite} names a test that exists`, () => {
+    expect(tests.length).toBeGreaterThan(0);
     const folders = new Set(tallies.keys());
     const ids = new Set(tests.map(({ id }) => id));
     const stray = Object.keys(KNOWN).filter(
@@ -50,16 +45,5 @@ export function runSuite(
     );
     expect(stray).toEqual([]);
   });
-  afterAll(() => print(suite, tallies));
-}
-
-function print(suite: string, tallies: ReadonlyMap<string, Tally>): void {
-  const line = (name: string, { passed, known, failed }: Tally): string =>
-    `${name.padEnd(24)}${[passed, known, failed].map((n) => String(n).padStart(8)).join('')}`;
-  const total: Tally = { passed: 0, known: 0, failed: 0 };
-  for (const tally of tallies.values())
-    for (const key of ['passed', 'known', 'failed'] as const) total[key] += tally[key];
-  const head = `${suite.padEnd(24)}${['passed', 'known', 'failed'].map((word) => word.padStart(8)).join('')}`;
-  const rows = [...tallies].map(([folder, tally]) => line(folder, tally));
-  process.stdout.write(['', head, ...rows, line('all', total), ''].join('\n') + '\n');
+  afterAll(() => note(inject('table'), suite, tallies));
 }

@@ -4,17 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { WikiError } from '../../core/errors.ts';
-import { DEFAULT_GRAPH, namedNode, quadToNQuads, type Quad } from '../../core/rdf/terms.ts';
-import { openEmbeddedIndex } from '../../server/store/embedded/index.ts';
-import type { CommitDelta } from '../../server/store/journal.ts';
-import type {
-  QuadIndex,
-  QueryAnswer,
-  QueryDataset,
-  ResultFormat,
-} from '../../server/store/quad-index.ts';
+import { quadToNQuads, type Quad } from '../../core/rdf/terms.ts';
 import { plainQuad } from '../support/starter-dataset.ts';
+import type { Answer } from '../support/http-client.ts';
+import { DEFAULT } from './default-graph-named.ts';
 import { runSuite } from './known-failures.ts';
 import {
   readJsonResults,
@@ -23,6 +16,7 @@ import {
   readXmlResults,
   sameResults,
 } from './result-sets.ts';
+import { ServedWiki } from './served-wiki.ts';
 import { hasSuite, readManifest, type W3cTest } from './w3c-manifest.ts';
 
 const FOLDERS =
@@ -30,70 +24,87 @@ const FOLDERS =
     ' ',
   );
 const JSON_RESULTS = 'application/sparql-results+json';
-const ANY: ResultFormat[] = [JSON_RESULTS, 'application/n-triples'];
+const XML_RESULTS = 'application/sparql-results+xml';
+const TRIPLES = 'application/n-triples';
 
 describe.skipIf(!hasSuite('sparql11'))('SPARQL 1.1 queries', () => {
-  const dataset = new ChangingDataset();
-  beforeAll(() => dataset.open());
-  afterAll(() => dataset.close());
-
-  const tests = FOLDERS.flatMap((folder) => readManifest(`sparql11/${folder}`));
-  runSuite('SPARQL 1.1 query', tests, async (one) => {
-    switch (one.type) {
-      case 'PositiveSyntaxTest11':
-        await accepted(dataset.index.query(readFileSync(one.input, 'utf8'), ANY));
-        break;
-      case 'NegativeSyntaxTest11':
-        await assert.rejects(dataset.index.query(readFileSync(one.input, 'utf8'), ANY), {
-          kind: 'bad-request',
-        });
-        break;
-      case 'QueryEvaluationTest':
-      case 'CSVResultFormatTest':
-        await evaluate(dataset, one);
-        break;
-      default:
-        throw new Error(`No rule for tests of type ${one.type}`);
-    }
+  let wiki: ServedWiki;
+  beforeAll(async () => {
+    wiki = await ServedWiki.start();
   });
+  afterAll(() => wiki.close());
+
+  const all = testsIn(FOLDERS);
+  const isSyntax = ({ type }: W3cTest): boolean => /SyntaxTest/.test(type);
+  const isFormat = ({ id }: W3cTest): boolean => /^(?:csv-tsv|json)-res/.test(id);
+  const evaluated = all.filter((one) => !isSyntax(one));
+  runSuite('SPARQL 1.1 query evaluation', evaluated.filter((one) => !isFormat(one)), evaluate);
+  runSuite('SPARQL 1.1 result formats', evaluated.filter(isFormat), evaluate);
+  runSuite('SPARQL 1.1 query syntax', all.filter(isSyntax), async (one) => {
+    const answer = await wiki.query(readFileSync(one.input, 'utf8'), '*/*');
+    const type = answer.status === 400 ? answer.json<{ type: string }>().type : '';
+    if (one.type.startsWith('Negative'))
+      return assert.ok(type.endsWith('query-syntax'), said(answer));
+    // A query may be well formed and still name a function that nobody knows.
+    const accepted = answer.status === 200 || type.endsWith('query-failed');
+    assert.ok(accepted, said(answer));
+  });
+
+  async function evaluate(one: W3cTest): Promise<void> {
+    const query = readFileSync(one.input, 'utf8');
+    const dataset = await hold(one, query);
+    // The files stand side by side; relative IRIs are about them.
+    const based = `BASE <${pathToFileURL(one.input).href}>\n${query}`;
+    const expected = one.result ?? '';
+    const graph = /\b(CONSTRUCT|DESCRIBE)\b/i.test(query) ? TRIPLES : JSON_RESULTS;
+    const format = RESULT_FORMATS[path.extname(expected)] ?? graph;
+    const answer = await wiki.query(based, format, dataset);
+    assert.equal(answer.status, 200, said(answer));
+    assert.equal(answer.headers['content-type']?.split(';')[0], format);
+    compare(answer.text, format, expected);
+  }
+
+  /** Puts the data of one test into graphs of their own; returns the dataset its query is put to. */
+  async function hold(one: W3cTest, query: string): Promise<(readonly [string, string])[]> {
+    // A query that names its dataset means the files beside it.
+    const own = [...query.matchAll(/FROM\s+(?:NAMED\s+)?<([^>]+)>/gi)].map(([, name = '']) =>
+      path.join(path.dirname(one.input), name),
+    );
+    for (const file of [...one.graphs, ...own]) await wiki.put(iriOf(file), asTurtle([file]));
+    if (own.length > 0) return [];
+    await wiki.put(DEFAULT, asTurtle(one.data));
+    return [
+      ['default-graph-uri', DEFAULT],
+      ...one.graphs.map((file) => ['named-graph-uri', iriOf(file)] as const),
+    ];
+  }
 });
 
-/** A query may be well formed and still name a function that nobody knows. */
-async function accepted(answer: Promise<QueryAnswer>): Promise<void> {
-  await answer.catch((error: unknown) => {
-    if (!(error instanceof WikiError) || error.id !== 'query-failed') throw error;
-  });
-}
-
-async function evaluate(dataset: ChangingDataset, one: W3cTest): Promise<void> {
-  const query = readFileSync(one.input, 'utf8');
-  const asked = await dataset.hold(one, query);
-  // The files stand side by side; relative IRIs are about them.
-  const based = `BASE <${pathToFileURL(one.input).href}>\n${query}`;
-  const expected = one.result ?? '';
-  const turtle = /\b(CONSTRUCT|DESCRIBE)\b/i.test(query) ? 'application/n-triples' : JSON_RESULTS;
-  const format = FORMATS[path.extname(expected)] ?? turtle;
-  compare(await dataset.index.query(based, [format], asked), expected);
-}
-
-const FORMATS: Readonly<Record<string, ResultFormat>> = {
-  '.srx': 'application/sparql-results+xml',
+const RESULT_FORMATS: Readonly<Record<string, string>> = {
+  '.srx': XML_RESULTS,
   '.srj': JSON_RESULTS,
   '.csv': 'text/csv',
   '.tsv': 'text/tab-separated-values',
 };
 
-function compare(answer: QueryAnswer, expectedFile: string): void {
+function testsIn(folders: readonly string[]): readonly W3cTest[] {
+  return folders.flatMap((folder) => readManifest(`sparql11/${folder}`));
+}
+
+function said({ status, text }: Answer): string {
+  return `${status} ${text.slice(0, 500)}`;
+}
+
+function compare(body: string, format: string, expectedFile: string): void {
   const expected = readFileSync(expectedFile, 'utf8');
-  const { body, format } = answer;
   switch (format) {
-    case 'application/sparql-results+xml':
+    case XML_RESULTS:
       return same(readXmlResults(body), readXmlResults(expected), sameResults);
     case JSON_RESULTS:
       return same(
         readJsonResults(body),
         expectedFile.endsWith('.ttl')
-          ? readTurtleResults(expected, pathToFileURL(expectedFile).href)
+          ? readTurtleResults(expected, iriOf(expectedFile))
           : readJsonResults(expected),
         sameResults,
       );
@@ -102,14 +113,16 @@ function compare(answer: QueryAnswer, expectedFile: string): void {
     case 'text/tab-separated-values':
       return assert.deepEqual(readTable(body, '\t'), readTable(expected, '\t'));
     default: {
-      const rows = (
-        quads: Quad[],
-      ): { s: Quad['subject']; p: Quad['predicate']; o: Quad['object'] }[] =>
-        quads.map(({ subject, predicate, object }) => ({ s: subject, p: predicate, o: object }));
       const triples = oxigraph.parse(body, { format }).map(plainQuad);
-      same(rows(triples), rows(readTurtle(expectedFile)), sameResults);
+      same(rowsOf(triples), rowsOf(readFile(expectedFile)), sameResults);
     }
   }
+}
+
+function rowsOf(
+  quads: readonly Quad[],
+): { s: Quad['subject']; p: Quad['predicate']; o: Quad['object'] }[] {
+  return quads.map(({ subject, predicate, object }) => ({ s: subject, p: predicate, o: object }));
 }
 
 function same<T>(actual: T, expected: T, equal: (a: T, b: T) => boolean): void {
@@ -117,74 +130,18 @@ function same<T>(actual: T, expected: T, equal: (a: T, b: T) => boolean): void {
   if (!equal(actual, expected)) assert.deepEqual(actual, expected);
 }
 
-function readTurtle(file: string): Quad[] {
-  const base_iri = pathToFileURL(file).href;
+function readFile(file: string): Quad[] {
+  const format = file.endsWith('.rdf') ? 'application/rdf+xml' : 'text/turtle';
   return oxigraph
-    .parse(readFileSync(file, 'utf8'), { format: formatOf(file), base_iri })
+    .parse(readFileSync(file, 'utf8'), { format, base_iri: iriOf(file), lenient: true })
     .map(plainQuad);
 }
 
-function formatOf(file: string): string {
-  return file.endsWith('.rdf') ? 'application/rdf+xml' : 'text/turtle';
+/** Files as one document, in which relative IRIs have been resolved against each. */
+function asTurtle(files: readonly string[]): string {
+  return files.flatMap(readFile).map(quadToNQuads).join('\n');
 }
 
-/** One quad index whose content each test replaces, as a commit. */
-class ChangingDataset {
-  index!: QuadIndex;
-  #held: readonly Quad[] = [];
-  #deltas: CommitDelta[] = [];
-
-  async open(): Promise<void> {
-    const deltas = this.#deltas;
-    this.index = await openEmbeddedIndex({
-      source: {
-        head: async () => deltas.length,
-        replay: async () => ({ seq: 0, chunks: (async function* () {})() }),
-        deltasAfter: async function* (seq) {
-          yield* deltas.slice(seq);
-        },
-        changesAfter: async function* (seq) {
-          for (const { seq: at, changes } of deltas.slice(seq)) {
-            const text = (side: 'added' | 'removed'): string =>
-              changes
-                .flatMap((change) => change[side].map((one) => `${quadToNQuads(one)}\n`))
-                .join('');
-            yield { seq: at, removed: text('removed'), added: text('added') };
-          }
-        },
-        chainAt: async () => undefined,
-      },
-      baseIri: 'http://example.org/',
-      deadlineMs: 10_000,
-    });
-  }
-
-  /** Holds the data of one test and nothing else; returns the dataset its query is put to. */
-  async hold(one: W3cTest, query: string): Promise<QueryDataset> {
-    const named = (file: string): Quad[] =>
-      readTurtle(file).map((quad) => ({ ...quad, graph: namedNode(pathToFileURL(file).href) }));
-    // A query that names its dataset means the files beside it.
-    const own = [...query.matchAll(/FROM\s+(?:NAMED\s+)?<([^>]+)>/gi)].map(([, name = '']) =>
-      path.join(path.dirname(one.input), name),
-    );
-    const data = one.data.flatMap(readTurtle).map((quad) => ({ ...quad, graph: DEFAULT_GRAPH }));
-    this.#replace([...data, ...[...one.graphs, ...own].flatMap(named)]);
-    if (own.length > 0) return {};
-    return {
-      defaultGraphs: [''],
-      namedGraphs: one.graphs.map((file) => pathToFileURL(file).href),
-    };
-  }
-
-  #replace(added: readonly Quad[]): void {
-    const changes = [{ graph: '', added, removed: this.#held }];
-    const delta = { seq: this.#deltas.length + 1, changes };
-    this.#held = added;
-    this.#deltas.push(delta);
-    this.index.apply(delta);
-  }
-
-  async close(): Promise<void> {
-    await this.index.close();
-  }
+function iriOf(file: string): string {
+  return pathToFileURL(file).href;
 }

@@ -27,6 +27,12 @@ export function hasSuite(suite: string): boolean {
   return existsSync(path.join(SHARED, suite));
 }
 
+/** The path of a file of the suites; undefined where it is absent. */
+export function w3cFile(name: string): string | undefined {
+  const file = path.join(SHARED, name);
+  return existsSync(file) ? file : undefined;
+}
+
 const ENTRIES = `
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX mf: <http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#>

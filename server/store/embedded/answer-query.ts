@@ -2,6 +2,8 @@ import type * as oxigraph from 'oxigraph';
 import { graphName } from '../../../core/rdf/terms.ts';
 import { countLines, countRows } from './count-results.ts';
 import { graphAs } from './graph-formats.ts';
+import { mendEmptyAnswer } from './mend/mend-query.ts';
+import { runQuery } from './mend/run-query.ts';
 import type { ReplicaAnswer, ReplicaQuery } from './replica-messages.ts';
 
 /** The answer has more rows or triples than the caller allows. */
@@ -23,13 +25,10 @@ export function answerQuery(
   baseIri: string,
 ): ReplicaAnswer {
   const start = performance.now();
+  const options = { base_iri: baseIri, ...datasetOptions(query) };
   const run = (text: string, format: string): string =>
-    store.query(text, {
-      results_format: format,
-      base_iri: baseIri,
-      ...datasetOptions(query),
-    }) as string;
-  const { body, count } = query.kind === 'graph' ? graph(run, query) : rows(run, query);
+    runQuery(store, text, { ...options, results_format: format });
+  const { body, count } = query.kind === 'graph' ? graph(run, query) : rows(run, query, baseIri);
   if (query.cap !== undefined && body.length > LONGEST_RESULT) throw new TooLongResult();
   return { body, count, took: performance.now() - start };
 }
@@ -37,11 +36,16 @@ export function answerQuery(
 type Run = (text: string, format: string) => string;
 type Body = Pick<ReplicaAnswer, 'body' | 'count'>;
 
-function rows(run: Run, query: ReplicaQuery): Body {
-  const body = run(query.text, query.format);
-  const count = countRows(body, query.format, query.ask);
+function rows(run: Run, query: ReplicaQuery, baseIri: string): Body {
+  const first = counted(run(query.text, query.format), query);
+  const again = first.count === 0 ? mendEmptyAnswer(query.text, baseIri) : undefined;
+  const { body, count } = again === undefined ? first : counted(run(again, query.format), query);
   if (query.cap !== undefined && count > query.cap) throw new TooManyResults();
   return { body, count };
+}
+
+function counted(body: string, query: ReplicaQuery): Body {
+  return { body, count: countRows(body, query.format, query.ask) };
 }
 
 function graph(run: Run, query: ReplicaQuery): Body {

@@ -20,26 +20,43 @@ function findBrowser() {
   return undefined;
 }
 
-function installBrowser() {
+/** Debian packages by apt, where that can be done; true when they were installed. */
+function install(packages, what) {
   const aptGet = spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
-  if (process.getuid?.() === 0 && aptGet) {
-    process.stderr.write('Installing chromium for the browser tests…\n');
-    const install = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
-    const { status } = spawnSync('sh', ['-c', install], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const found = status === 0 ? findBrowser() : undefined;
-    if (found) return found;
-  }
+  if (process.getuid?.() !== 0 || !aptGet) return false;
+  process.stderr.write(`Installing ${what}…\n`);
+  const command = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages}`;
+  const { status } = spawnSync('sh', ['-c', command], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+function installBrowser() {
+  const found = install('chromium', 'chromium for the browser tests') ? findBrowser() : undefined;
+  if (found) return found;
   process.stderr.write(
     'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.\n',
   );
   process.exit(1);
 }
 
+/** SPARQL clients of others, which the examples of docs/using-sparql.md are tried with. */
+function seeToClients() {
+  const has = (command, ...args) => spawnSync(command, args).status === 0;
+  const there = () =>
+    has('roqet', '--version') && has('/usr/bin/python3', '-c', 'import SPARQLWrapper, rdflib');
+  const packages = 'python3-rdflib python3-sparqlwrapper rasqal-utils';
+  if (there() || (install(packages, 'SPARQL clients for the tests') && there())) return;
+  process.stderr.write(
+    `The examples in Python and on the command line are skipped: they need ${packages} (Debian).\n`,
+  );
+}
+
 prepare();
 const browser = findBrowser() ?? installBrowser();
+seeToClients();
 const results = path.join(root, 'var/test-results.json');
 rmSync(results, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];

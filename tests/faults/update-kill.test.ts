@@ -9,7 +9,7 @@ const ROUNDS = Number(process.env['UPDATE_KILL_ROUNDS'] ?? 4);
 
 test(
   `kill -9 under eight updaters and two other writers loses no commit and halves none, ${ROUNDS} times`,
-  { timeout: 60_000 + ROUNDS * 15_000 },
+  { timeout: 60_000 + ROUNDS * 30_000 },
   async () => {
     const wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off' });
     onTestFinished(() => wiki.close());

@@ -83,7 +83,7 @@ export class UpdateWriter extends Writer {
   }
 
   override lastOf(log: readonly number[]): number | undefined {
-    return log.filter((number) => !isDataAlone(number)).at(-1);
+    return log.findLast((number) => !isDataAlone(number));
   }
 
   protected override send(origin: string, number: number): Promise<Answer> {

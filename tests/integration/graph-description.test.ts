@@ -91,7 +91,7 @@ describe('/.well-known/void', () => {
         await ask1('SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }'),
       );
       const partition = (kind: string, of: string, value: string): number => {
-        const [found] = quads.filter(
+        const found = quads.find(
           (q) => q.predicate.value === `${VOID}${kind}` && q.object.value === of,
         );
         return Number(objects(quads, found?.subject.value ?? '', `${VOID}${value}`)[0]);

@@ -50,14 +50,19 @@ export function countDataset(services: Counting): Promise<DatasetCounts> {
   const counts = count(services);
   const counted: Counted = { seq: quadIndex.seq, until: Infinity, counts };
   kept.set(quadIndex, counted);
-  counts.then(
-    () => {
-      const took = performance.now() - begun;
-      counted.until = took > DEAR_MS ? performance.now() + REST * took : 0;
-    },
-    () => kept.delete(quadIndex),
-  );
+  void settle(quadIndex, counted, begun);
   return counts;
+}
+
+async function settle(key: object, counted: Counted, begun: number): Promise<void> {
+  try {
+    await counted.counts;
+    const took = performance.now() - begun;
+    counted.until = took > DEAR_MS ? performance.now() + REST * took : 0;
+  } catch {
+    // Told to whoever asked; the next one tries again.
+    if (kept.get(key) === counted) kept.delete(key);
+  }
 }
 
 const COUNTS = {

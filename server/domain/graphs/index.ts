@@ -1,8 +1,8 @@
 /** Graphs that are no pages: written, described, listed, taken back; each write is one commit. */
 export type { GraphWrite, SavedGraph } from './commit-graph.ts';
 export { authorRecord, type AuthorRecord } from './author-pages.ts';
-export { countDataset, type DatasetCounts, type Partition } from './count-dataset.ts';
-export type { DescriptionChange, GraphDescription } from './description.ts';
+export { countDataset, type DatasetCounts } from './count-dataset.ts';
+export type { DescriptionChange } from './description.ts';
 export { graphTarget, type GraphTarget } from './graph-target.ts';
 export { findGraph, listGraphs, type GraphList, type ListedGraph } from './list-graphs.ts';
 export {
@@ -12,6 +12,5 @@ export {
   patchReferenceGraph,
   putGraph,
   restoreGraph,
-  type GraphBody,
 } from './write-graph.ts';
-export { writeOutGraph, type GraphDocument } from './write-out.ts';
+export { writeOutGraph } from './write-out.ts';

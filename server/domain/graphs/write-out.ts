@@ -43,7 +43,7 @@ async function inPieces(
   const after = await journal.graphInfo(iri);
   if (before?.seq !== after?.seq) {
     // Not known which of the two is in view: begin again, and let this one go.
-    for await (const _chunk of chunks) break;
+    for await (const chunk of chunks) if (chunk) break;
     return inPieces(services, iri, mediaType);
   }
   async function* pieces(): AsyncGenerator<string> {

@@ -400,33 +400,33 @@ error-too-often-fix = Continuez d’écrire : rien n’est perdu. Réessayez da
 
 # Graphes : /graphs (protocole Graph Store).
 error-graph-unknown = Il n’y a pas de graphe { $graph }.
-error-graph-unknown-fix = Vérifiez l’IRI ; /graphs donne la liste des graphes. Un graphe sans énoncé n’existe pas.
+error-graph-unknown-fix = Vérifiez l’IRI ; /graphs donne la liste des graphes. Un graphe sans énoncé n’existe pas.
 error-graph-missing = La requête ne dit pas quel graphe.
 error-graph-missing-fix = Ajoutez ?graph=IRI, ou ?default pour le graphe sans nom. Un POST à /graphs crée un nouveau graphe.
 error-graph-twice = La requête nomme plus d’un graphe.
-error-graph-twice-fix = Donnez un seul graph=IRI, ou default seul ; rien de cela à l’adresse propre d’un graphe.
-error-graph-read-only = Le wiki tient lui-même le graphe { $graph } ; personne n’y écrit directement.
+error-graph-twice-fix = Donnez un seul graph=IRI, ou default seul ; rien de cela à l’adresse propre d’un graphe.
+error-graph-read-only = Le wiki tient lui-même le graphe { $graph } ; personne n’y écrit directement.
 error-graph-read-only-fix = Choisissez une autre IRI. Une page se modifie à sa propre adresse, les vocabulaires viennent avec le logiciel.
-error-graph-empty = Le document ne contient aucun énoncé ; il n’y a pas de graphe à créer.
+error-graph-empty = Le document ne contient aucun énoncé ; il n’y a pas de graphe à créer.
 error-graph-empty-fix = Envoyez au moins un énoncé.
 error-graph-exists = Le graphe existe déjà, et la requête ne demande que de le créer.
-error-graph-exists-fix = Pour le remplacer, ouvrez sa page ; par HTTP, envoyez If-Match avec son étiquette.
+error-graph-exists-fix = Pour le remplacer, ouvrez sa page ; par HTTP, envoyez If-Match avec son étiquette.
 error-graph-file-missing = Aucun fichier n’a été choisi.
 error-graph-file-missing-fix = Choisissez un fichier RDF, puis envoyez de nouveau.
-error-author-unknown = Personne du nom de « { $name } » n’a rien publié ici.
+error-author-unknown = Personne du nom de « { $name } » n’a rien publié ici.
 error-author-unknown-fix = Vérifiez l’orthographe du nom.
-error-graph-absent = If-Match demande un graphe qui existe, et celui-ci n’existe pas ; rien n’a été écrit.
+error-graph-absent = If-Match demande un graphe qui existe, et celui-ci n’existe pas ; rien n’a été écrit.
 error-graph-absent-fix = Pour le créer, envoyez la requête sans If-Match.
-error-graph-changed = Le graphe n’est plus dans l’état que vous aviez lu ; rien n’a été écrit.
-error-graph-changed-fix = Relisez le graphe (étiquette actuelle : "c{ $seq }"), reprenez votre changement, puis renvoyez-le avec elle.
+error-graph-changed = Le graphe n’est plus dans l’état que vous aviez lu ; rien n’a été écrit.
+error-graph-changed-fix = Relisez le graphe (étiquette actuelle : "c{ $seq }"), reprenez votre changement, puis renvoyez-le avec elle.
 error-graph-commit-unknown = Le graphe { $graph } n’a pas d’état { $seq }.
 error-graph-commit-unknown-fix = La page du graphe donne la liste de ses états.
 error-graph-title = Le titre dépasse { $limit } caractères.
 error-graph-title-fix = Raccourcissez-le.
-error-graph-link = « { $value } » n’est pas une adresse.
+error-graph-link = « { $value } » n’est pas une adresse.
 error-graph-link-fix = Donnez une adresse complète, par exemple https://example.org/licence.
 error-malformed-multipart = Le formulaire envoyé en plusieurs parties ne se laisse pas lire.
-error-malformed-multipart-fix = Vérifiez la limite (boundary) dans Content-Type et la fin du corps ; cent parties au plus.
+error-malformed-multipart-fix = Vérifiez la limite (boundary) dans Content-Type et la fin du corps ; cent parties au plus.
 error-create-exists = Il y a déjà un graphe { $graph }.
 error-create-exists-fix = Écrivez CREATE SILENT pour continuer quand même, ou choisissez un autre IRI.
 error-load-refused = À la ligne { $line }, colonne { $column }, la mise à jour va chercher un document ailleurs (LOAD), ce qui n’est pas permis ici.

@@ -1,7 +1,7 @@
 import type { CodePiece } from '../views/sparql.ts';
 
 const PIECES =
-  /(?<cm>#.*)|(?<st>"""[^]*?"""|"(?:[^"\\\n]|\\.)*"|<[^\s<>"]*>)|(?<kw>@prefix|@base|\ba(?=\s))|(?<vr>@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^)/g;
+  /(?<cm>#.*)|(?<st>"""[^]*?"""|"(?:[^"\\\n]|\\.)*")|(?<ir><[^\s<>"]*>)|(?<kw>@prefix|@base|\ba(?=\s))|(?<vr>@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^)/g;
 
 /** Turtle in colours, line by line. What a writer of RDF made is taken to be right. */
 export function turtlePieces(turtle: string): CodePiece[][] {

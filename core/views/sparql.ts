@@ -22,7 +22,7 @@ export interface PageRange {
 /** A piece of code with its colour; without one it is plain. */
 export interface CodePiece {
   readonly text: string;
-  readonly look?: 'kw' | 'st' | 'vr' | 'cm';
+  readonly look?: 'kw' | 'st' | 'ir' | 'vr' | 'cm';
 }
 
 export type AnswerView =

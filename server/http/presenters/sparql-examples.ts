@@ -66,9 +66,10 @@ ORDER BY DESC(?steps) ?role`,
   {
     name: 'limits',
     prefixes: ['im', 'rdfs', 'schema'],
-    body: `SELECT ?step ?quantity ?min ?max ?unit WHERE {
+    body: `SELECT ?step ?quantity ?value ?min ?max ?unit WHERE {
   ?step a im:Step ; im:parameter ?limit .
   ?limit rdfs:label ?quantity .
+  OPTIONAL { ?limit schema:value ?value }
   OPTIONAL { ?limit schema:minValue ?min }
   OPTIONAL { ?limit schema:maxValue ?max }
   OPTIONAL { ?limit schema:unitCode ?unit }

@@ -69,7 +69,7 @@ export class AnswerPanel {
   }
 
   get failure(): FailureView | undefined {
-    return this.#failure ?? (this.#isOurs ? undefined : this.#data.failure);
+    return this.#failure;
   }
 
   /** Runs a query in the place of whatever runs. */
@@ -86,7 +86,7 @@ export class AnswerPanel {
     this.#running = undefined;
     this.#stopButton(false);
     this.#page = 1;
-    if ('failure' in outcome) this.#fail(outcome.failure);
+    if ('failure' in outcome) this.refuse(outcome.failure);
     else {
       this.#held = { query, ...outcome };
       this.#failure = undefined;
@@ -113,7 +113,8 @@ export class AnswerPanel {
     await this.#answer();
   }
 
-  #fail(failure: FailureView): void {
+  /** Shows why there is no answer. */
+  refuse(failure: FailureView): void {
     this.#held = undefined;
     this.#failure = failure;
     this.#failed(failure);

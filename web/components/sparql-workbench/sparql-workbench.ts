@@ -125,6 +125,7 @@ function begin(
   for (const id of ['#sparql-keys', '#history']) find(id)?.removeAttribute('hidden');
   find('#by-post')?.setAttribute('hidden', '');
   past.draw();
+  if (data.failure) panel.refuse(data.failure);
   void import('../code-editor/editors.ts').then(({ openQueryEditor }) => {
     query = openQueryEditor({
       field,
@@ -133,7 +134,7 @@ function begin(
       missing: (text, name) => missingPrefix(text, name, data.prefixes),
       onRun: () => run(),
     });
-    if (data.failure && !panel.failure) query.mark(data.failure);
+    query.mark(panel.failure);
     find('#sparql-more-keys')?.removeAttribute('hidden');
     root.dataset['editor'] = '';
   });

@@ -90,7 +90,7 @@ function queryForm({ query, names, failure }: SparqlView, { t, lang }: Locale): 
         />${t('sparql-names')}</label
       >
     </p>
-    <p class="u2 row">
+    <p class="u2 row bottom">
       <label class="fl"
         >${t('sparql-format')}
         <select name="format">

@@ -113,7 +113,7 @@ _:b0 im:q <http://a.example/#s1.2>, im:a.b.
       turtle.trimEnd(),
     );
     expect(lines[0]?.[0]).toEqual({ text: '@prefix', look: 'kw' });
-    expect(lines[3]?.[0]).toEqual({ text: '<http://a.example/x;y,z.>', look: 'st' });
+    expect(lines[3]?.[0]).toEqual({ text: '<http://a.example/x;y,z.>', look: 'ir' });
     expect(lines[4]?.some(({ look }) => look === 'st')).toBe(true);
   });
 });

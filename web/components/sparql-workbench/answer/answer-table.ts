@@ -5,6 +5,9 @@ import type { AnswerKit, Template } from '../kit.ts';
 
 type Rows = Extract<AnswerView, { kind: 'rows' }>;
 
+/** Longer words are broken rather than widening their column. */
+const LONG_WORD = /\S{34}/;
+
 /** Texts are cut after so many characters; the rest unfolds. */
 const LONG = 240;
 
@@ -36,12 +39,17 @@ export function answerTable(
         ${rows.map(
           (row, index) =>
             html`<tr aria-rowindex=${range.from + index + 1}>
-              ${row.map((value, column) => html`<td class=${isNumeric[column] ? 'r' : ''}>${value ? cell(kit, value, locale) : ''}</td>`)}
+              ${row.map((value, column) => html`<td class=${cellClass(value, isNumeric[column] === true)}>${value ? cell(kit, value, locale) : ''}</td>`)}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+function cellClass(value: CellView | undefined, isNumeric: boolean): string {
+  if (isNumeric) return 'r';
+  return LONG_WORD.test(value?.text ?? '') ? 'brk' : '';
 }
 
 function cell(

@@ -91,10 +91,25 @@ test('a page to write Turtle costs at most 160 kB of script, gzip, and nothing o
   expect(await withImports(script, edit)).not.toContain(path.basename(code));
 });
 
+test('the workbench can be used after 20 kB in 3 requests, and its editor is all that follows', async () => {
+  const { script, code, workbench, style, workbenchStyle } = assets.links;
+  const first = await withImports(script, workbench);
+  expect(first.length).toBeLessThanOrEqual(3);
+  expect(await gzipSize(...first)).toBeLessThanOrEqual(20 * KILOBYTE);
+  expect(first).not.toContain(path.basename(code));
+  const own = await readFile(path.join(folder, path.basename(workbench)), 'utf8');
+  expect(own).toContain(path.basename(code));
+  expect(await gzipSize(path.basename(code))).toBeLessThanOrEqual(150 * KILOBYTE);
+  expect(await gzipSize(...(await withImports(script, workbench, code)))).toBeLessThanOrEqual(
+    160 * KILOBYTE,
+  );
+  expect(await gzipSize(style, workbenchStyle)).toBeLessThanOrEqual(13 * KILOBYTE);
+});
+
 test('what is fetched on demand brings nothing along that is there already', async () => {
   const all = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  const { script, edit, code } = assets.links;
-  const first = await withImports(script, edit, code);
+  const { script, edit, code, workbench } = assets.links;
+  const first = await withImports(script, edit, code, workbench);
   const later = all.filter((name) => !first.includes(name));
   expect(later.length).toBeGreaterThan(0);
   for (const name of later) {

@@ -56,7 +56,9 @@ function operation(one: UpdateOperation, named: IriTerm[]): UpdateOperation[] {
   if ('updateType' in one) return [modify(one, named)];
   if (one.type === 'load') return [one];
   if (one.type === 'clear' || one.type === 'drop') {
-    if (one.graph.default) return [{ ...one, graph: { type: 'graph', name: DEFAULT_IRI } }];
+    // A default graph is always there; a named one may not be.
+    if (one.graph.default)
+      return [{ ...one, silent: true, graph: { type: 'graph', name: DEFAULT_IRI } }];
     // All that are named but the one that stands for the default graph.
     if (one.graph.named)
       return named.map((name) => ({ ...one, silent: true, graph: { type: 'graph', name } }));

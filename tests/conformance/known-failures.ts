@@ -8,6 +8,11 @@ const KNOWN = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'known-failures.json'), 'utf8'),
 ) as Record<string, string>;
 
+/** True for a test that is listed as one that fails. */
+export function isKnown(id: string): boolean {
+  return id in KNOWN;
+}
+
 /**
  * Runs each test of a suite; one that is listed as a known failure must fail, so that the list never
  * outlives its reasons. What came out goes into the table that the run ends with, by folder.

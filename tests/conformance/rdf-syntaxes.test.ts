@@ -7,7 +7,7 @@ import type { Quad } from '../../core/rdf/terms.ts';
 import { closeSyntaxThreads, readRdf, writeRdf } from '../../server/sparql/syntax/index.ts';
 import { plainQuad } from '../support/starter-dataset.ts';
 import { canonicalQuads } from './canonical-rdf.ts';
-import { runSuite } from './known-failures.ts';
+import { isKnown, runSuite } from './known-failures.ts';
 import { hasSuite, readManifest, type W3cTest } from './w3c-manifest.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -31,8 +31,9 @@ describe.skipIf(!hasSuite('rdf11'))('RDF 1.1 syntaxes', () => {
     else assert.equal(await canonicalQuads(await read), await canonicalQuads(expectedOf(one)));
   });
 
-  // Whatever the W3C documents say is written in each of the six syntaxes, and read again.
-  const written = tests.filter((one) => !one.type.endsWith('NegativeSyntax'));
+  // Whatever the W3C documents say is written in each of the six syntaxes, and read again: all but
+  // what is not read, because it names graphs by blank nodes.
+  const written = tests.filter((one) => !one.type.endsWith('NegativeSyntax') && !isKnown(one.id));
   runSuite(
     'RDF 1.1 writers',
     written.map((one) => ({ ...one, id: `write-${one.id}` })),

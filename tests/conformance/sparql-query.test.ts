@@ -38,7 +38,11 @@ describe.skipIf(!hasSuite('sparql11'))('SPARQL 1.1 queries', () => {
   const isSyntax = ({ type }: W3cTest): boolean => /SyntaxTest/.test(type);
   const isFormat = ({ id }: W3cTest): boolean => /^(?:csv-tsv|json)-res/.test(id);
   const evaluated = all.filter((one) => !isSyntax(one));
-  runSuite('SPARQL 1.1 query evaluation', evaluated.filter((one) => !isFormat(one)), evaluate);
+  runSuite(
+    'SPARQL 1.1 query evaluation',
+    evaluated.filter((one) => !isFormat(one)),
+    evaluate,
+  );
   runSuite('SPARQL 1.1 result formats', evaluated.filter(isFormat), evaluate);
   runSuite('SPARQL 1.1 query syntax', all.filter(isSyntax), async (one) => {
     const answer = await wiki.query(readFileSync(one.input, 'utf8'), '*/*');

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { namedNode, quad, type Quad, type Subject } from '../../core/rdf/terms.ts';
+import {
+  DEFAULT_GRAPH,
+  namedNode,
+  quad,
+  quadToNQuads,
+  type Quad,
+  type Subject,
+} from '../../core/rdf/terms.ts';
 import { readRows } from '../../server/store/embedded/read-results.ts';
 import { plainQuad } from '../support/starter-dataset.ts';
 import { canonicalQuads } from './canonical-rdf.ts';
@@ -31,13 +38,11 @@ describe.skipIf(!hasSuite('sparql11'))('SPARQL 1.1 Update', () => {
     const base = pathToFileURL(one.request).href;
     const named = namedGraphs(one, graphsIn(text, base));
     await clear([DEFAULT, ...named]);
-    for (const { iri, turtle } of documents(one.before)) await wiki.put(iri, turtle);
+    for (const [iri, quads] of contentOf(one.before)) await wiki.put(iri, asTurtle(quads));
     const answer = await wiki.update(withDefaultGraphNamed(text, base, named));
     assert.ok(answer.status < 300, `${answer.status} ${answer.text.slice(0, 500)}`);
-    const expected = documents(one.after).flatMap(({ iri, turtle, file }) =>
-      quadsOf(turtle, iri, file),
-    );
-    assert.equal(await held([DEFAULT, ...named]), await canonicalQuads(expected));
+    const expected = await canonicalQuads([...contentOf(one.after).values()].flat());
+    assert.equal(await held([DEFAULT, ...named]), expected);
     assert.equal((await wiki.ask('/graphs?default', TURTLE)).text.trim(), '', 'the unnamed graph');
   });
 
@@ -73,30 +78,28 @@ describe.skipIf(!hasSuite('sparql11'))('SPARQL 1.1 Update', () => {
 
 const TURTLE = { headers: { Accept: 'text/turtle' } };
 
-interface Document {
-  readonly iri: string;
-  readonly file: string;
-  readonly turtle: string;
+/** The quads of a dataset, its default graph by the name that stands for it. */
+function contentOf(dataset: DatasetFiles): Map<string, Quad[]> {
+  const content = new Map<string, Quad[]>();
+  const files = [...dataset.default.map((file) => ({ iri: DEFAULT, file })), ...dataset.named];
+  for (const { iri, file } of files)
+    content.set(iri, [...(content.get(iri) ?? []), ...readFile(file, iri)]);
+  return content;
 }
 
-/** The graphs of a dataset, its default graph by the name that stands for it. */
-function documents(dataset: DatasetFiles): Document[] {
-  const files = [
-    ...dataset.default.map((file) => ({ iri: DEFAULT, file })),
-    ...dataset.named.map(({ iri, file }) => ({ iri, file })),
-  ];
-  return files.map((one) => ({ ...one, turtle: readFileSync(one.file, 'utf8') }));
+function readFile(file: string, graph: string): Quad[] {
+  const base_iri = pathToFileURL(file).href;
+  return oxigraph
+    .parse(readFileSync(file, 'utf8'), { format: 'text/turtle', base_iri, lenient: true })
+    .map(plainQuad)
+    .map((one) => ({ ...one, graph: namedNode(graph) }));
+}
+
+function asTurtle(quads: readonly Quad[]): string {
+  return quads.map((one) => quadToNQuads({ ...one, graph: DEFAULT_GRAPH })).join('\n');
 }
 
 function namedGraphs({ before, after }: UpdateTest, mentioned: readonly string[]): string[] {
   const named = [...before.named, ...after.named].map(({ iri }) => iri);
   return [...new Set([...named, ...mentioned])];
-}
-
-function quadsOf(turtle: string, graph: string, file: string): Quad[] {
-  const base_iri = pathToFileURL(file).href;
-  return oxigraph
-    .parse(turtle, { format: 'text/turtle', base_iri, lenient: true })
-    .map(plainQuad)
-    .map((one) => ({ ...one, graph: namedNode(graph) }));
 }

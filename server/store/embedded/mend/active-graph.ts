@@ -14,7 +14,7 @@ class Unmendable extends Error {}
  */
 export const activeGraphVisitor: Visitor = {
   enter: (query, graph) =>
-    isVariable(graph) && isSelect(query) && !projects(query, graph.value)
+    isVariable(graph) && isSelect(query) && !isStar(query) && !projects(query, graph.value)
       ? renameVariable(query, graph.value)
       : query,
   group: (patterns, graph) => {

@@ -10,11 +10,7 @@ type EngineOptions = NonNullable<Parameters<oxigraph.Store['query']>[1]> & {
  * What the engine answers, to a query put in other words where it would go wrong about the sender's.
  * @throws the engine's Error, about the text as it was given
  */
-export function runQuery(
-  store: oxigraph.Store,
-  text: string,
-  options: EngineOptions,
-): string {
+export function runQuery(store: oxigraph.Store, text: string, options: EngineOptions): string {
   const { results_format, ...asking } = options;
   const truth = (ask: string): boolean => store.query(ask, asking) as boolean;
   const mended = mendQuery(text, options.base_iri, truth);

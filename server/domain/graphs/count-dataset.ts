@@ -21,8 +21,8 @@ export interface DatasetCounts {
 
 /** Classes or properties told one by one; more than those are told by none. */
 const MOST_PARTITIONS = 1000;
-/** Milliseconds after which counting has become dear, and counts are kept for as long again times REST. */
-const DEAR_MS = 250;
+/** Past so many statements counting is dear, and counts rest for as long as it took times REST. */
+const CHEAP_UP_TO = 200_000;
 const REST = 20;
 
 interface Counted {
@@ -37,8 +37,8 @@ type Counting = Pick<Services, 'journal' | 'quadIndex'>;
 const kept = new WeakMap<object, Counted>();
 
 /**
- * Counts the dataset in the quad index, once a commit. Where that takes long, counts of an earlier
- * commit are told for a while; they say of which.
+ * Counts the dataset in the quad index, once a commit. Of a large one, counts of an earlier commit
+ * are told for a while; they say of which.
  * @throws WikiError `timeout` when the index is too large to be counted in time
  */
 export function countDataset(services: Counting): Promise<DatasetCounts> {
@@ -56,9 +56,9 @@ export function countDataset(services: Counting): Promise<DatasetCounts> {
 
 async function settle(key: object, counted: Counted, begun: number): Promise<void> {
   try {
-    await counted.counts;
-    const took = performance.now() - begun;
-    counted.until = took > DEAR_MS ? performance.now() + REST * took : 0;
+    const { statements } = await counted.counts;
+    const now = performance.now();
+    counted.until = statements > CHEAP_UP_TO ? now + REST * (now - begun) : 0;
   } catch {
     // Told to whoever asked; the next one tries again.
     if (kept.get(key) === counted) kept.delete(key);

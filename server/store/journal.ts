@@ -243,8 +243,8 @@ export interface DraftLimits {
   readonly bytes: number;
 }
 
-/** What makes commits. */
-export type Committer = Pick<Journal, 'commit' | 'startLargeCommit'>;
+/** What makes commits, and reads what they are about to change. */
+export type Committer = Pick<Journal, 'commit' | 'startLargeCommit' | 'graphTexts'>;
 
 /**
  * The journal: the durable truth. Everything else can be deleted and rebuilt from it.

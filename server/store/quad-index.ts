@@ -36,8 +36,8 @@ export interface QueryOptions extends QueryDataset {
   readonly signal?: AbortSignal;
   /** Whose query it is: queries that wait are taken from each client in turn. */
   readonly client?: string;
-  /** Called when the query has waited and would begin: throws what refuses it after all. */
-  readonly admit?: () => void;
+  /** Called when the query begins after its wait; what it throws refuses the query after all. */
+  readonly begin?: () => void;
   /** `light` for our own known-cheap queries; everything else is judged by its shape. */
   readonly lane?: 'light' | 'heavy';
 }
@@ -115,10 +115,13 @@ export interface HeldOptions extends HeldDataset {
   readonly maxResults?: number;
 }
 
-/** Statements to take out and to put in, each with its graph. Nothing is in both. */
+/** Statements with their graphs; many at once as canonical N-Quads, as the journal has them. */
+export type Statements = readonly Quad[] | { readonly nquads: readonly string[] };
+
+/** Statements to take out and to put in; what is removed goes first. */
 export interface HeldChange {
-  readonly removed: readonly Quad[];
-  readonly added: readonly Quad[];
+  readonly removed: Statements;
+  readonly added: Statements;
 }
 
 /**
@@ -132,7 +135,10 @@ export interface HeldIndex {
   select(query: string, options?: HeldOptions): Promise<readonly Row[]>;
   /** Of each of these statements, whether it is there. */
   holds(quads: readonly Quad[]): Promise<readonly boolean[]>;
-  /** Shows a change to what is asked from now on. What is removed must be there, what is added must not. */
+  /**
+   * Shows a change to what is asked from now on. What is removed must be there; what is added must not,
+   * unless it is removed as well.
+   */
   show(change: HeldChange): Promise<void>;
   /** Takes back what was shown, and moves on to the last commit given to the index. */
   refresh(): Promise<void>;

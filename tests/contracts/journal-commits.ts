@@ -47,6 +47,41 @@ export function commitPromises(place: MakePlace): void {
       expect(await journal.head()).toBe(2);
     });
 
+    it('worked out from a state that is no longer the last are refused', async () => {
+      const journal = await (await place()).open();
+      await journal.commit(request([logged(LOG, [number(LOG, '1')])]));
+      const next = request([logged(LOG, [number(LOG, '2')])]);
+      await expect(journal.commit({ ...next, expectedHead: 0 })).rejects.toMatchObject(CONFLICT);
+      const large = journal.startLargeCommit();
+      const { changes: _, ...facts } = next;
+      await expect(large.commit({ ...facts, expectedHead: 2 })).rejects.toMatchObject(CONFLICT);
+      await large.discard();
+      expect((await journal.commit({ ...next, expectedHead: 1 })).seq).toBe(2);
+    });
+
+    it('wait for one hand that works alone, and it for those under way', async () => {
+      const journal = await (await place()).open();
+      const order: string[] = [];
+      const commit = async (name: string): Promise<void> => {
+        await journal.commit(request([logged(LOG, [number(LOG, name)])]));
+        order.push(name);
+      };
+      const others = Array.from({ length: 20 }, (_, index) => commit(`${index}`));
+      await journal.exclusively(async (hand) => {
+        others.push(commit('later'));
+        const head = await journal.head();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(await journal.head()).toBe(head);
+        const own = request([logged(LOG, [number(LOG, '100')])]);
+        await hand.commit({ ...own, expectedHead: head });
+        expect(order).not.toContain('later');
+      });
+      const failing = journal.exclusively(() => Promise.reject(new Error('given up')));
+      await expect(failing).rejects.toThrow('given up');
+      await Promise.all([...others, commit('last')]);
+      expect(await journal.head()).toBe(23);
+    });
+
     it('in conflict change nothing in any of their graphs', async () => {
       const journal = await (await place()).open();
       await journal.commit(request([pageSave('tas', 0, [], manualPage('tas', 8))]));

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { commitPromises } from './quad-index-commits.ts';
 import type { OpenIndex } from './quad-index-fixture.ts';
 import { formatPromises } from './quad-index-formats.ts';
+import { holdingPromises } from './quad-index-holding.ts';
 import { hostilePromises } from './quad-index-hostile.ts';
 import { preparedPromises } from './quad-index-prepared.ts';
 import { queryPromises } from './quad-index-queries.ts';
@@ -19,6 +20,9 @@ export function quadIndexContract(open: OpenIndex): void {
   });
   describe('large commits', () => {
     preparedPromises(open);
+  });
+  describe('holding', () => {
+    holdingPromises(open);
   });
   describe('hostile queries', () => {
     hostilePromises(open);

@@ -54,8 +54,8 @@ export async function commitPages(
  * The page is saved whatever becomes of its words: a text index that fails says so to the
  * operator and asks to be rebuilt at the next start.
  */
-async function indexText(
-  { iris, textIndex, log }: CommittingServices,
+export async function indexText(
+  { iris, textIndex, log }: Pick<Services, 'iris' | 'textIndex' | 'log'>,
   { slug, quads, deleted }: PageEdit,
   seq: number,
 ): Promise<void> {
@@ -71,23 +71,8 @@ export async function recordPages(
   services: Pick<CommittingServices, 'journal' | 'iris' | 'clock'>,
   request: CommitPagesRequest,
 ): Promise<{ receipt: CommitReceipt; changes: readonly GraphChange[] }> {
-  for (const { quads } of request.edits) demandTerms(quads);
   const time = services.clock().toISOString();
-  const catalogue = request.edits.map((edit) =>
-    catalogueChange(services.iris, edit, request.author, time),
-  );
-  const changes: GraphChange[] = [
-    ...request.edits.map((edit) => pageChange(services.iris, edit)),
-    ...(request.others ?? []),
-  ];
-  if (catalogue.length > 0) {
-    changes.push({
-      graph: services.iris.catalogue,
-      kind: 'catalogue',
-      added: catalogue.flatMap((change) => change.added),
-      removed: catalogue.flatMap((change) => change.removed),
-    });
-  }
+  const changes = changesOfPages(services.iris, request, time);
   const { author, comment, expectedHead } = request;
   const receipt = await services.journal.commit({
     author,
@@ -98,6 +83,29 @@ export async function recordPages(
     ...(expectedHead !== undefined && { expectedHead }),
   });
   return { receipt, changes };
+}
+
+/** What a commit changes: the pages, the others, the catalogue. Throws `bad-term`. */
+export function changesOfPages(
+  iris: Iris,
+  request: CommitPagesRequest,
+  time: string,
+): GraphChange[] {
+  for (const { quads } of request.edits) demandTerms(quads);
+  const catalogue = request.edits.map((edit) => catalogueChange(iris, edit, request.author, time));
+  const changes: GraphChange[] = [
+    ...request.edits.map((edit) => pageChange(iris, edit)),
+    ...(request.others ?? []),
+  ];
+  if (catalogue.length > 0) {
+    changes.push({
+      graph: iris.catalogue,
+      kind: 'catalogue',
+      added: catalogue.flatMap((change) => change.added),
+      removed: catalogue.flatMap((change) => change.removed),
+    });
+  }
+  return changes;
 }
 
 function pageChange(iris: Iris, edit: PageEdit): GraphChange {

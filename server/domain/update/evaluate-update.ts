@@ -1,4 +1,4 @@
-import { WikiError } from '../../../core/errors.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import {
   freshLabelPrefix,
@@ -7,27 +7,30 @@ import {
   type UpdateOperation,
   type UpdatePlan,
 } from '../../sparql/update/index.ts';
-import type { HeldChange, HeldIndex, Row } from '../../store/quad-index.ts';
 import { demand, mayAdmin, type Actor } from '../permissions/index.ts';
 import type { Services } from '../services.ts';
-import { emptyGraphs, transferGraph, createGraph } from './graph-management.ts';
+import { createGraph, emptyGraphs, transferGraph } from './graph-management.ts';
 import { homeGraph } from './home-graph.ts';
 import { MOST_QUADS } from './limits.ts';
+import { ShownIndex, tooLarge, type Hold } from './shown-index.ts';
 import { inGraph, WorkingState } from './working-state.ts';
 
-/** The index, held from the first time it is needed. */
-export type Hold = () => Promise<HeldIndex>;
+type ReadingServices = Pick<Services, 'journal' | 'iris'>;
+
+/** Quads made before other work gets its turn. */
+const SLICE = 10_000;
 
 /** Works out what a plan changes, operation by operation; nothing is written. */
 export async function evaluateUpdate(
-  services: Pick<Services, 'journal' | 'iris'>,
+  services: ReadingServices,
   actor: Actor,
   plan: UpdatePlan,
   hold: Hold,
 ): Promise<WorkingState> {
-  const state = new WorkingState(services, actor, async (quads) => (await hold()).holds(quads));
+  const shown = new ShownIndex(hold);
+  const state = new WorkingState(services, actor, (quads) => shown.holds(quads));
   await demandNamedGraphs(state, actor, plan);
-  const evaluation = new Evaluation(services, state, hold);
+  const evaluation = new Evaluation(services, state, shown);
   for (const operation of plan) await evaluation.perform(operation);
   return state;
 }
@@ -39,15 +42,16 @@ async function demandNamedGraphs(
   plan: UpdatePlan,
 ): Promise<void> {
   const graphs = new Set<string>();
-  for (const operation of plan)
+  for (const operation of plan) {
     for (const graph of graphsNamed(operation, actor)) graphs.add(graph);
+  }
   for (const graph of graphs) await state.target(graph);
 }
 
-function graphsNamed(operation: UpdateOperation, actor: Actor): string[] {
+function graphsNamed(operation: UpdateOperation, actor: Actor): readonly string[] {
   switch (operation.type) {
     case 'data':
-      return [...new Set(operation.quads.map(({ graph }) => graph.value))].filter(Boolean);
+      return operation.quads.map(({ graph }) => graph.value).filter((graph) => graph !== '');
     case 'modify':
       return [...operation.deletes, ...operation.inserts].flatMap(({ graph }) =>
         graph?.termType === 'NamedNode' ? [graph.value] : [],
@@ -55,100 +59,80 @@ function graphsNamed(operation: UpdateOperation, actor: Actor): string[] {
     case 'empty': {
       const { target } = operation;
       if (target === 'all' || target === 'named') demand(mayAdmin, actor);
-      return typeof target === 'object' ? [target.graph] : target === 'default' ? [''] : [];
+      return typeof target === 'object' ? [target.graph] : [];
     }
     case 'create':
       return [operation.graph];
-    case 'copy':
-    case 'add':
-      return [operation.to];
     case 'move':
       return [operation.from, operation.to];
+    default:
+      return [operation.to];
   }
 }
 
 class Evaluation {
-  readonly #services: Pick<Services, 'journal' | 'iris'>;
+  readonly #services: ReadingServices;
   readonly #state: WorkingState;
-  readonly #hold: Hold;
-  /** What was changed since the index was last asked. */
-  #unshown: HeldChange[] = [];
+  readonly #shown: ShownIndex;
+  /** Quads changed one by one. */
+  #count = 0;
 
-  constructor(services: Pick<Services, 'journal' | 'iris'>, state: WorkingState, hold: Hold) {
+  constructor(services: ReadingServices, state: WorkingState, shown: ShownIndex) {
     this.#services = services;
     this.#state = state;
-    this.#hold = hold;
+    this.#shown = shown;
   }
 
-  async perform(operation: UpdateOperation): Promise<void> {
+  perform(operation: UpdateOperation): Promise<void> {
     switch (operation.type) {
       case 'data': {
         const quads = this.#atHome(operation.quads);
-        this.#note(
-          await (operation.remove ? this.#state.change(quads, []) : this.#state.change([], quads)),
-        );
-        return;
+        return operation.remove ? this.#change(quads, []) : this.#change([], quads);
       }
       case 'modify':
         return this.#modify(operation);
       case 'create':
         return createGraph(this.#state, operation);
       case 'empty':
-        return this.#noteAll(emptyGraphs(this.#services, this.#state, operation));
+        return this.#shown.add(emptyGraphs(this.#services, this.#state, operation));
       default:
-        return this.#noteAll(transferGraph(this.#state, operation));
+        return this.#shown.add(transferGraph(this.#services, this.#state, operation));
     }
   }
 
-  async #modify(operation: ModifyOperation): Promise<void> {
-    const rows = await this.#solutions(operation);
+  async #modify({ select, dataset, deletes, inserts }: ModifyOperation): Promise<void> {
     const making = {
-      rows,
+      rows: await this.#shown.select(select, dataset),
       labelPrefix: freshLabelPrefix(),
-      home: (subject: Quad['object']) => homeGraph(this.#services.iris, subject),
+      home: (subject: Quad['subject']) => homeGraph(this.#services.iris, subject),
     };
-    const removed = bounded(instantiate(operation.deletes, making));
-    const added = bounded(instantiate(operation.inserts, making));
-    this.#note(await this.#state.change(removed, added));
+    const removed = await bounded(instantiate(deletes, making));
+    const added = await bounded(instantiate(inserts, making));
+    await this.#change(removed, added);
   }
 
-  async #solutions({ select, dataset }: ModifyOperation): Promise<readonly Row[]> {
-    const held = await this.#hold();
-    for (const change of this.#unshown.splice(0)) await held.show(change);
-    try {
-      return await held.select(select, { ...dataset, maxResults: MOST_QUADS });
-    } catch (error) {
-      if (error instanceof WikiError && error.kind === 'result-too-large') throw tooLarge(error);
-      throw error;
-    }
+  async #change(removed: readonly Quad[], added: readonly Quad[]): Promise<void> {
+    const delta = await this.#state.change(removed, added);
+    this.#count += delta.removed.length + delta.added.length;
+    if (this.#count > MOST_QUADS) throw tooLarge();
+    this.#shown.note(delta);
   }
 
   #atHome(quads: readonly Quad[]): Quad[] {
     return quads.flatMap((statement) =>
       statement.graph.termType === 'DefaultGraph'
         ? inGraph([statement], homeGraph(this.#services.iris, statement.subject))
-        : statement,
+        : [statement],
     );
-  }
-
-  async #noteAll(changes: AsyncIterable<HeldChange>): Promise<void> {
-    for await (const change of changes) this.#note(change);
-  }
-
-  #note(change: HeldChange): void {
-    if (change.removed.length + change.added.length > 0) this.#unshown.push(change);
   }
 }
 
-function bounded(quads: Iterable<Quad>): Quad[] {
+async function bounded(quads: Iterable<Quad>): Promise<Quad[]> {
   const kept: Quad[] = [];
   for (const one of quads) {
     if (kept.length >= MOST_QUADS) throw tooLarge();
     kept.push(one);
+    if (kept.length % SLICE === 0) await nextTurn();
   }
   return kept;
-}
-
-function tooLarge(cause?: unknown): WikiError {
-  return new WikiError('too-large', 'update-too-large', { limit: MOST_QUADS }, cause);
 }

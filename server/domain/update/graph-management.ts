@@ -1,13 +1,19 @@
 import { WikiError } from '../../../core/errors.ts';
-import type { QuadDelta } from '../../../core/rdf/delta.ts';
 import type {
   CreateOperation,
   EmptyOperation,
   TransferOperation,
 } from '../../sparql/update/index.ts';
+import type { Journal } from '../../store/journal.ts';
+import { lineEnd, quadsOf } from '../../store/sqlite-journal/nquads-lines.ts';
 import type { Services } from '../services.ts';
 import type { GraphDraft } from './graph-draft.ts';
+import { snapshotOf, textNow } from './graph-text.ts';
+import { MOST_QUADS } from './limits.ts';
+import { tooLarge, type PendingChange } from './shown-index.ts';
 import { inGraph, type WorkingState } from './working-state.ts';
+
+type ManagedServices = Pick<Services, 'journal' | 'iris'>;
 
 /**
  * CREATE. A graph without statements does not exist, so this is good for no more than a promise within
@@ -25,49 +31,97 @@ export async function createGraph(
 
 /** CLEAR and DROP. Throws not-found `graph-unknown` (graph), unless it is silent. */
 export async function* emptyGraphs(
-  services: Pick<Services, 'journal'>,
+  { journal, iris }: ManagedServices,
   state: WorkingState,
   { target, silent }: EmptyOperation,
-): AsyncGenerator<QuadDelta> {
+): AsyncGenerator<PendingChange> {
   if (typeof target === 'object') {
     const draft = await state.writable(target.graph);
     if (!exists(draft) && !silent) throw unknown(target.graph);
-    yield empty(state, target.graph);
+    yield* empty(journal, state, target.graph);
     draft.created = false;
     return;
   }
-  if (target !== 'named') yield empty(state, '');
+  if (target !== 'named') yield* empty(journal, state, '');
   if (target === 'default') return;
-  for (const { graph, kind } of await services.journal.graphs()) {
-    if (kind === 'page' || kind === 'reference') yield empty(state, graph);
-  }
-  for (const { base } of [...state.drafts]) {
-    if (base.target.kind !== 'read-only' && base.target.iri !== '')
-      yield empty(state, base.target.iri);
-  }
+  const graphs = (await journal.graphs()).filter(
+    ({ kind, size }) => size > 0 && (kind === 'page' || kind === 'reference'),
+  );
+  await state.readPages(graphs.flatMap(({ graph }) => iris.slugOfPage(graph) ?? []));
+  const touched = [...state.drafts].map(({ base }) => base.target);
+  const written = touched.filter(({ kind, iri }) => kind !== 'read-only' && iri !== '');
+  const names = [...graphs.map(({ graph }) => graph), ...written.map(({ iri }) => iri)];
+  for (const graph of new Set(names)) yield* empty(journal, state, graph);
 }
 
-/** COPY, MOVE and ADD. Throws not-found `graph-unknown` (graph), unless it is silent. */
+/**
+ * COPY, MOVE and ADD.
+ * @throws WikiError not-found `graph-unknown` (graph), unless it is silent; too-large
+ *   `update-too-large` for much that is added to what is there
+ */
 export async function* transferGraph(
+  { journal }: ManagedServices,
   state: WorkingState,
   { type, from, to, silent }: TransferOperation,
-): AsyncGenerator<QuadDelta> {
-  const source = await state.draft(from, true);
+): AsyncGenerator<PendingChange> {
+  const source = await state.draft(from);
   if (!exists(source)) {
     if (!silent) throw unknown(from);
     return;
   }
   if (from === to) return;
-  const content = source.content();
-  if (type !== 'add') yield empty(state, to);
-  yield state.change([], inGraph(content, to));
-  if (type === 'move') yield empty(state, from);
+  if (source.isRead) {
+    const content = inGraph(source.content(), to);
+    if (type !== 'add') yield* empty(journal, state, to);
+    yield state.change([], content);
+  } else yield* transferUnread(journal, state, source, { type, to });
+  if (type === 'move') yield* empty(journal, state, from);
 }
 
-async function empty(state: WorkingState, graph: string): Promise<QuadDelta> {
-  await state.target(graph);
-  const draft = await state.draft(graph, true);
-  return state.change(draft.content(), []);
+/** From a graph too large to be read: its text goes over as it is. */
+async function* transferUnread(
+  journal: Journal,
+  state: WorkingState,
+  source: GraphDraft,
+  { type, to }: Pick<TransferOperation, 'type' | 'to'>,
+): AsyncGenerator<PendingChange> {
+  const { iri } = source.base.target;
+  const target = await state.writable(to);
+  const text = await textNow(journal, source);
+  const { size } = source;
+  // Facts of a page are looked at one by one: each has to be the page’s own.
+  const isPage = target.base.target.kind === 'page';
+  if (isPage || (type === 'add' && target.size > 0)) {
+    if (size > MOST_QUADS) throw tooLarge();
+    if (type !== 'add') yield* empty(journal, state, to);
+    yield state.change([], inGraph(await quadsOf(text), to));
+    return;
+  }
+  yield* empty(journal, state, to);
+  const poured = text.map((part) => renamed(part, iri, to));
+  target.pour(poured, size);
+  yield { removed: [], added: { nquads: poured } };
+}
+
+/** The lines of a graph, in another. */
+function renamed(part: string, from: string, to: string): string {
+  return part.replaceAll(lineEnd(from), lineEnd(to));
+}
+
+async function* empty(
+  journal: Journal,
+  state: WorkingState,
+  graph: string,
+): AsyncGenerator<PendingChange> {
+  const draft = await state.writable(graph);
+  if (draft.isRead) {
+    yield state.change(draft.content(), []);
+    return;
+  }
+  if (draft.size === 0) return;
+  const before = snapshotOf(draft);
+  draft.clear();
+  yield async () => ({ removed: { nquads: await textNow(journal, before) }, added: [] });
 }
 
 /** The unnamed graph is always there. */

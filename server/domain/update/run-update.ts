@@ -6,7 +6,7 @@ import type { Committer } from '../../store/journal.ts';
 import type { HeldIndex } from '../../store/quad-index.ts';
 import { demand, mayUpdate, type Actor } from '../permissions/index.ts';
 import type { Services } from '../services.ts';
-import { commitUpdate, type UpdateOutcome } from './commit-update.ts';
+import { commitUpdate, isLarge, type UpdateOutcome } from './commit-update.ts';
 import { evaluateUpdate } from './evaluate-update.ts';
 import { MOST_QUADS } from './limits.ts';
 
@@ -41,12 +41,13 @@ export async function runUpdate(
   const plan = await readPlan(services, command);
   const holding = new Holding(services, command);
   const attempt = async (journal: Committer): Promise<UpdateOutcome> => {
+    const expectedHead = await holding.begin(plan);
     const state = await evaluateUpdate(services, command.actor, plan, () => holding.index());
     command.signal?.throwIfAborted();
-    const { seq: expectedHead } = holding;
-    const facts = { author, comment: command.comment };
+    if (isLarge(state)) holding.release();
     return commitUpdate({ ...services, journal }, state, {
-      ...facts,
+      author,
+      comment: command.comment,
       ...(expectedHead !== undefined && { expectedHead }),
     });
   };
@@ -97,9 +98,14 @@ class Holding {
     return this.#held;
   }
 
-  /** The commit whose state was asked, if any was. */
-  get seq(): number | undefined {
-    return this.#held?.seq;
+  /**
+   * The commit from whose state all is worked out; undefined for data alone, which rests on nothing but
+   * the graphs it goes to.
+   */
+  async begin(plan: UpdatePlan): Promise<number | undefined> {
+    if (plan.some(({ type }) => type === 'modify')) return (await this.index()).seq;
+    const isData = plan.every(({ type }) => type === 'data' || type === 'create');
+    return isData ? undefined : this.#services.journal.head();
   }
 
   /** Waits until the index has been given what the journal holds, and shows that from now on. */

@@ -4,6 +4,7 @@ import {
   quad,
   type GraphName,
   type Quad,
+  type Subject,
   type Term,
 } from '../../../core/rdf/terms.ts';
 import type { Row } from '../../store/quad-index.ts';
@@ -14,7 +15,7 @@ export interface Instantiation {
   /** Begins the labels of the blank nodes that the template makes, new ones for each solution. */
   readonly labelPrefix: string;
   /** The graph of a quad that names none, by its subject. */
-  readonly home: (subject: Term) => string;
+  readonly home: (subject: Subject) => string;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { WikiError } from '../../../core/errors.ts';
 import { gateSparql } from '../../../core/gate/sparql-gate.ts';
 import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
 import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
-import type { HeldChange, HeldIndex, HeldOptions, Row } from '../quad-index.ts';
+import type { HeldChange, HeldIndex, HeldOptions, Row, Statements } from '../quad-index.ts';
 import { planQuery } from './plan-query.ts';
 import { readRows } from './read-results.ts';
 import type { ReplicaAnswer } from './replica-messages.ts';
@@ -67,7 +68,11 @@ export class HeldReplica implements HeldIndex {
   }
 
   async show({ removed, added }: HeldChange): Promise<void> {
-    const text = { removed: linesOf(removed), added: linesOf(added) };
+    for (const text of textOf(removed)) await this.#show({ removed: text, added: '' });
+    for (const text of textOf(added)) await this.#show({ removed: '', added: text });
+  }
+
+  async #show(text: ShownText): Promise<void> {
     this.#shown.push(text);
     await this.#unlessLost(this.#replica.show(text.removed, text.added));
   }
@@ -96,13 +101,22 @@ export class HeldReplica implements HeldIndex {
     }
   }
 
-  #unlessLost<T>(work: Promise<T>): Promise<T> {
-    if (!this.#lost) return work;
-    work.catch(() => undefined);
-    return Promise.race([this.#lost, work]);
+  async #unlessLost<T>(work: Promise<T>): Promise<T> {
+    const lost = this.#lost ?? new Promise<never>(() => undefined);
+    try {
+      return await Promise.race([lost, work]);
+    } catch (error) {
+      if (!this.#replica.gone) throw error;
+      // When it was taken away, the job tells why, and its word is on its way.
+      await Promise.race([lost, nextTurn()]);
+      this.release();
+      throw error;
+    }
   }
 }
 
-function linesOf(quads: readonly Quad[]): string {
-  return quads.map((statement) => `${quadToNQuads(statement)}\n`).join('');
+function textOf(statements: Statements): readonly string[] {
+  if ('nquads' in statements) return statements.nquads;
+  if (statements.length === 0) return [];
+  return [statements.map((statement) => `${quadToNQuads(statement)}\n`).join('')];
 }

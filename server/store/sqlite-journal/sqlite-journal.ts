@@ -95,6 +95,7 @@ class SqliteJournal implements Journal {
       work({
         commit: (request) => this.#commit(request, atOnce),
         startLargeCommit: () => this.#startLarge(atOnce),
+        graphTexts: (graphs) => this.graphTexts(graphs),
       }),
     );
   }

@@ -1,32 +1,30 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { GeneratedPage } from './page.ts';
 import { pageText } from './serialize.ts';
 import { wikiPages, type WikiShape } from './wiki.ts';
 
+const KINDS = ['concept', 'role', 'resource', 'procedure', 'run'] as const;
+
 /** How many pages of each kind a generated wiki has: `gen-procedure-0`, `gen-procedure-1`… */
-export interface Census {
-  readonly base: string;
-  readonly statements: number;
-  readonly concept: number;
-  readonly role: number;
-  readonly resource: number;
-  readonly procedure: number;
-  readonly run: number;
+export type Census = { readonly base: string } & Readonly<Record<(typeof KINDS)[number], number>>;
+
+export function censusOf(pages: Iterable<GeneratedPage>, base: string): Census {
+  const counts = { concept: 0, role: 0, resource: 0, procedure: 0, run: 0 };
+  for (const { slug } of pages) {
+    const kind = KINDS.find((name) => slug.startsWith(`gen-${name}-`));
+    if (kind === undefined) throw new Error(`Not a generated page: ${slug}`);
+    counts[kind] += 1;
+  }
+  return { base, ...counts };
 }
 
 /** Writes a generated wiki as N-Quads, and counts what is in it. */
 export async function writeWiki(file: string, shape: WikiShape): Promise<Census> {
-  const pages = { concept: 0, role: 0, resource: 0, procedure: 0, run: 0 };
-  let statements = 0;
   const texts = function* (): Generator<string> {
-    for (const page of wikiPages(shape)) {
-      statements += page.statements.length;
-      const kind = page.slug.split('-')[1] as keyof typeof pages;
-      pages[kind] += 1;
-      yield pageText(page, shape.base, 'nq');
-    }
+    for (const page of wikiPages(shape)) yield pageText(page, shape.base, 'nq');
   };
   await pipeline(Readable.from(texts()), createWriteStream(file));
-  return { base: shape.base, statements, ...pages };
+  return censusOf(wikiPages(shape), shape.base);
 }

@@ -11,6 +11,9 @@ import { virtuosoIni, type VirtuosoPlace } from './virtuoso-ini.ts';
 
 const run = promisify(execFile);
 
+const SERVER = 'virtuoso-t';
+const CLIENT = 'isql-vt';
+
 /** Milliseconds it may take until it listens. */
 const STARTING = 60_000;
 /** Its only account, on the loopback, gone with the folder. */
@@ -28,7 +31,7 @@ export const VIRTUOSO_MISSING = 'Virtuoso is not installed (apt install virtuoso
 
 export function isVirtuosoInstalled(): boolean {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return ['virtuoso-t', 'isql-vt'].every((program) =>
+  return [SERVER, CLIENT].every((program) =>
     folders.some((folder) => existsSync(path.join(folder, program))),
   );
 }
@@ -41,7 +44,7 @@ export async function startVirtuoso(file: string, graph?: string): Promise<Virtu
   const folder = await mkdtemp(path.join(tmpdir(), 'infrawiki-virtuoso-'));
   const place = { folder, sqlPort: await freePort(), httpPort: await freePort() };
   await writeFile(path.join(folder, 'virtuoso.ini'), virtuosoIni(place));
-  const child = spawn('virtuoso-t', ['-f', '-c', 'virtuoso.ini'], { cwd: folder, stdio: 'ignore' });
+  const child = spawn(SERVER, ['-f', '-c', 'virtuoso.ini'], { cwd: folder, stdio: 'ignore' });
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
@@ -93,7 +96,7 @@ function withoutGraphs(nquads: string): string {
 
 async function sql({ sqlPort }: VirtuosoPlace, commands: readonly string[]): Promise<void> {
   const exec = `exec=${commands.join('; ')};`;
-  const { stdout, stderr } = await run('isql-vt', [`127.0.0.1:${sqlPort}`, ...ACCOUNT, exec]);
+  const { stdout, stderr } = await run(CLIENT, [`127.0.0.1:${sqlPort}`, ...ACCOUNT, exec]);
   const said = stdout + stderr;
   if (/^\*\*\* Error/m.test(said)) throw new Error(`Virtuoso: ${said}`);
 }

@@ -72,11 +72,12 @@ GROUP BY ?order HAVING(COUNT(?step) > ${random.between(1, 500)})`;
 } ORDER BY ?procedure LIMIT 200`;
   }),
   {
-    ...heavy('construct a manual', ['im'], (random, wiki) => {
-      const procedures = Array.from({ length: 10 }, () => thing(random, wiki, 'procedure'));
+    ...heavy('construct a manual', ['im', 'dcterms'], (random, wiki) => {
+      // Older concepts have ten to twenty procedures, newer ones a few.
+      const subject = `<${wiki.base}id/gen-concept-${random.between(1, 60)}>`;
       return `CONSTRUCT { ?procedure ?p ?o . ?step ?q ?r } WHERE {
-  VALUES ?procedure { ${[...new Set(procedures)].join(' ')} }
-  { ?procedure ?p ?o } UNION { ?procedure im:hasMember+ ?step . ?step ?q ?r }
+  { ?procedure dcterms:subject ${subject} ; ?p ?o }
+  UNION { ?procedure dcterms:subject ${subject} ; im:hasMember ?step . ?step ?q ?r }
 }`;
     }),
     form: 'CONSTRUCT',

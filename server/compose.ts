@@ -75,6 +75,9 @@ export async function openWiki(config: Config, options: OpenOptions): Promise<Wi
         baseIri: iris.base,
         deadlineMs: config.queryTimeoutMs,
         memoryMiB: config.indexMemoryMiB,
+        heavyReplicas: config.heavyReplicas,
+        // Without limits on clients, one may fill a lane.
+        ...(config.rateLimits ? {} : { clientQueueLimit: Infinity }),
         folder: config.dataDir,
       }),
       openSqliteTextIndex({ folder: config.dataDir }),

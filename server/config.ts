@@ -15,6 +15,8 @@ export interface Config {
   readonly rateLimits: boolean;
   /** Most MiB of memory one replica of the quad index may take. */
   readonly indexMemoryMiB: number;
+  /** Replicas of the quad index for long queries: how many of them can run at once. */
+  readonly heavyReplicas: number;
   /** What express calls `trust proxy`: number of proxies in front, or false. */
   readonly trustProxy: number | false;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
@@ -46,6 +48,7 @@ export function readConfig(
     queryTimeoutMs: wholeNumber(env, 'QUERY_TIMEOUT_MS', 10_000, 3_600_000, 1),
     clientQuerySeconds: wholeNumber(env, 'CLIENT_QUERY_SECONDS', 60, 3600),
     indexMemoryMiB: wholeNumber(env, 'INDEX_MEMORY_MB', 2048, 4096, 256),
+    heavyReplicas: wholeNumber(env, 'HEAVY_REPLICAS', 1, 16, 1),
     rateLimits: oneOf(env, 'RATE_LIMITS', ['on', 'off']) === 'on',
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10) || false,
     tls:

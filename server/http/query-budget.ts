@@ -13,19 +13,22 @@ const NOT_THEIRS = new Set(['too-many-requests', 'unavailable', 'storage-full', 
 
 type Window = Pick<SlidingWindow, 'waitFor' | 'add'>;
 
-/** When each query of a client that is under way was sent (`performance.now()`). */
-type UnderWay = Set<{ readonly since: number }>;
+/** A query under way; `since` when it began to run (`performance.now()`), unless it waits. */
+interface UnderWay {
+  since?: number;
+}
 
 /**
  * Query time and failures per client and minute: the account where one is known, else the address.
- * Time counts while it passes, from the moment a query is sent until the engine is done with it,
- * whether the client waits for the answer or not. Admins are exempt.
+ * Time counts while it passes, from when a query begins to run until the engine is done with it,
+ * whether the client stays for the answer or not; waiting for others costs nothing. What is cancelled
+ * while it waits beside another of the same client counts as if it had run. Admins are exempt.
  */
 export class QueryBudget {
   readonly #milliseconds: Window;
   readonly #errors: Window;
   readonly #isLimited: boolean;
-  readonly #underWay = new Map<string, UnderWay>();
+  readonly #underWay = new Map<string, Set<UnderWay>>();
 
   constructor({ limits, clock }: Pick<HttpContext, 'limits' | 'clock'>) {
     const now = (): number => clock().getTime();
@@ -40,35 +43,43 @@ export class QueryBudget {
 
   /**
    * Runs a query or an update on the client's account.
-   * @param work is given what to ask once more when its turn comes after a wait
+   * @param work calls what it is given when it begins to run: time counts from then, unless that
+   *   throws because the client's other queries have spent it all meanwhile
    * @throws WikiError too-many-requests `query-budget-spent` (retryAfter)
    */
-  async spend<T>(req: Request, work: (admit: () => void) => Promise<T>): Promise<T> {
+  async spend<T>(req: Request, work: (begin: () => void) => Promise<T>): Promise<T> {
     const actor = actorOf(req);
     const isFree = actor.kind === 'account' && actor.role === 'admin';
     if (isFree || !this.#isLimited) return work(() => undefined);
     const client = clientOf(req);
     this.#demand(client);
-    const mine = { since: performance.now() };
-    const underWay = this.#underWay.get(client) ?? new Set();
+    const mine: UnderWay = {};
+    const underWay = this.#underWay.get(client) ?? new Set<UnderWay>();
+    const sent = performance.now();
+    const isBeside = underWay.size > 0;
     this.#underWay.set(client, underWay.add(mine));
     try {
-      return await work(() => this.#demand(client, mine));
+      return await work(() => {
+        this.#demand(client, mine);
+        mine.since ??= performance.now();
+      });
     } catch (error) {
       if (isTheirs(error)) this.#errors.add(client, 1);
+      if (isBeside && !(error instanceof WikiError)) mine.since ??= sent;
       throw error;
     } finally {
-      this.#milliseconds.add(client, performance.now() - mine.since);
+      if (mine.since !== undefined) this.#milliseconds.add(client, performance.now() - mine.since);
       underWay.delete(mine);
       if (underWay.size === 0) this.#underWay.delete(client);
     }
   }
 
-  /** @param but what has waited is not refused for having waited */
-  #demand(client: string, but?: { readonly since: number }): void {
+  /** @param but what had begun before, and was moved, is not refused for that */
+  #demand(client: string, but?: UnderWay): void {
     const now = performance.now();
     let passing = 0;
-    for (const one of this.#underWay.get(client) ?? []) if (one !== but) passing += now - one.since;
+    for (const one of this.#underWay.get(client) ?? [])
+      if (one !== but && one.since !== undefined) passing += now - one.since;
     const retryAfter = this.#milliseconds.waitFor(client, passing) || this.#errors.waitFor(client);
     if (retryAfter > 0) {
       throw new WikiError('too-many-requests', 'query-budget-spent', { retryAfter });

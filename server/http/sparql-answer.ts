@@ -50,14 +50,14 @@ export function runQuery(
     if (!res.writableFinished) left.abort();
   });
   const { query, ...dataset } = request;
-  return budget.spend(req, (admit) =>
+  return budget.spend(req, (begin) =>
     context.quadIndex.query(query, formats, {
       ...dataset,
       deadlineMs: context.limits.queryTimeoutMs,
       maxResults: RESULT_LIMIT,
       signal: left.signal,
       client: clientOf(req),
-      admit,
+      begin,
     }),
   );
 }

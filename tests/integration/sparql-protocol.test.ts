@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCanary, type Canary } from '../support/canary-server.ts';
 import { ask, sendRaw, type Answer } from '../support/http-client.ts';
-import { firstColumn, JSON_RESULTS, problemIn, SparqlClient } from '../support/sparql-client.ts';
+import {
+  firstColumn,
+  JSON_RESULTS,
+  expectProblem,
+  SparqlClient,
+} from '../support/sparql-client.ts';
 import { startWiki, type WikiServer } from '../support/wiki-server.ts';
 
 const QUERY = 'application/sparql-query';
@@ -92,7 +97,7 @@ describe('a query', () => {
     expect(firstColumn(answer)).toEqual(['deux', 'trois', 'un']);
     const inside = 'SELECT ?o { { SELECT ?o ?s ?o { ?s <https://schema.org/name> ?o } } }';
     expect(firstColumn(await sparql.get(inside))).toHaveLength(3);
-    problemIn(await sparql.get('SELECT (1 AS ?x) (2 AS ?x) {}'), 400, 'query-syntax');
+    expectProblem(await sparql.get('SELECT (1 AS ?x) (2 AS ?x) {}'), 400, 'query-syntax');
   });
 });
 
@@ -174,7 +179,7 @@ describe('refused as 400 is', () => {
       'body-not-utf8',
     ],
   ] as const)('%s', async (_, send, id) => {
-    problemIn(await send(), 400, id);
+    expectProblem(await send(), 400, id);
   });
 });
 
@@ -185,7 +190,7 @@ describe('other refusals', () => {
     ['multipart/form-data; boundary=x', '--x--'],
     ['', 'query=ASK%20%7B%7D'],
   ])('a body of type %j is 415', async (type, body) => {
-    const problem = problemIn(await sparql.post(body, type), 415, 'media-type-unknown');
+    const problem = expectProblem(await sparql.post(body, type), 415, 'media-type-unknown');
     expect(problem['detail']).toContain(QUERY);
     expect(problem['detail']).toContain(UPDATE);
   });
@@ -194,14 +199,14 @@ describe('other refusals', () => {
     '%s is 405 and says what there is',
     async (method) => {
       const answer = await sparql.get('ASK {}', { method });
-      problemIn(answer, 405, 'method-not-allowed');
+      expectProblem(answer, 405, 'method-not-allowed');
       expect(answer.headers.allow).toBe('GET, HEAD, POST, OPTIONS');
     },
   );
 
   test('a fault has its place, in the language of the reader', async () => {
     const wrong = 'SELECT *\nWHERE {\n  ?s foo:p ?o }';
-    const french = problemIn(await sparql.get(wrong), 400, 'query-syntax');
+    const french = expectProblem(await sparql.get(wrong), 400, 'query-syntax');
     expect(french).toMatchObject({ line: 3, column: 6, found: 'foo:' });
     expect(french['title']).toBe(
       'La requête est fautive à la ligne 3, colonne 6\u00a0: le préfixe «\u00a0foo:\u00a0» n’est pas déclaré.',
@@ -209,9 +214,9 @@ describe('other refusals', () => {
     const inEnglish = { 'Accept-Language': 'en' };
     const english = await sparql.get(wrong, { headers: inEnglish });
     expect(english.headers['content-language']).toBe('en');
-    expect(problemIn(english, 400, 'query-syntax')['title']).toContain('is not declared');
+    expect(expectProblem(english, 400, 'query-syntax')['title']).toContain('is not declared');
     const early = await sparql.post('ASK { ?s ?p ?o } LIMIT', QUERY);
-    expect(problemIn(early, 400, 'query-syntax')).toMatchObject({ line: 1, column: 23 });
+    expect(expectProblem(early, 400, 'query-syntax')).toMatchObject({ line: 1, column: 23 });
   });
 });
 
@@ -269,7 +274,7 @@ describe('an update', () => {
   test('never comes by GET, and says how else', async () => {
     for (const how of [{}, { token: tokens.steward }]) {
       const answer = await sparql.at([['update', INSERT]], how);
-      problemIn(answer, 405, 'update-by-get');
+      expectProblem(answer, 405, 'update-by-get');
       expect(answer.headers.allow).toBe('POST, OPTIONS');
     }
     await nothing();
@@ -353,7 +358,7 @@ describe('an update', () => {
       'charset-unknown',
     ],
   ] as const)('is refused as 400 with %s', async (_, send, id) => {
-    problemIn(await send(), 400, id);
+    expectProblem(await send(), 400, id);
     await nothing();
   });
 
@@ -364,7 +369,7 @@ describe('an update', () => {
     ];
     for (const send of ways) {
       const stranger = await send({});
-      problemIn(stranger, 401, 'sign-in-needed');
+      expectProblem(stranger, 401, 'sign-in-needed');
       expect(stranger.headers['www-authenticate']).toBe('Bearer realm="Infrawiki"');
       for (const token of [tokens.reader, tokens.contributor]) {
         const narrow = await send({ token });
@@ -374,7 +379,7 @@ describe('an update', () => {
         );
       }
       const unknown = await send({ token: 'iw_nobody' });
-      problemIn(unknown, 401, 'token-unknown');
+      expectProblem(unknown, 401, 'token-unknown');
       expect(unknown.headers['www-authenticate']).toMatch(/invalid_token/);
     }
     await nothing();
@@ -416,6 +421,19 @@ describe('an update', () => {
     expect(elsewhere.status).toBe(204);
     expect(firstColumn(await sparql.get(copied))).toEqual(['urn:a']);
   });
+});
+
+test('an answer past the cap is a failure, and an empty one is none', async () => {
+  const values = Array.from({ length: 47 }, (_, i) => i).join(' ');
+  const cross = ['a', 'b', 'c'].map((name) => `VALUES ?${name} { ${values} }`).join(' ');
+  const rows = await sparql.get(`SELECT ?a WHERE { ${cross} }`);
+  expect(expectProblem(rows, 500, 'result-too-large')).toMatchObject({ limit: 100_000 });
+  const iri = 'BIND(IRI(CONCAT("urn:", STR(?a), "-", STR(?b), "-", STR(?c))) AS ?x)';
+  const graph = await sparql.get(`CONSTRUCT { ?x <urn:p> ?a } WHERE { ${cross} ${iri} }`);
+  expectProblem(graph, 500, 'result-too-large');
+  const bounded = await sparql.get(`SELECT ?a WHERE { ${cross} } LIMIT 100000`);
+  expect(firstColumn(bounded)).toHaveLength(100_000);
+  expect(firstColumn(await sparql.get('SELECT ?s WHERE { ?s <urn:none> ?o }'))).toEqual([]);
 });
 
 describe('nothing outside the store is reached', () => {
@@ -463,7 +481,7 @@ describe('nothing outside the store is reached', () => {
       'SELECT * WHERE { SERVICE <http://169.254.169.254/> { ?s ?p ?o } }',
       'SELECT * WHERE { SERVICE <file:///etc/passwd> { ?s ?p ?o } }',
     ]) {
-      const problem = problemIn(await sparql.get(query), 403, 'service-refused');
+      const problem = expectProblem(await sparql.get(query), 403, 'service-refused');
       expect(problem).toMatchObject({ line: 1, column: expect.any(Number) as number });
     }
     const silent = await sparql.get(

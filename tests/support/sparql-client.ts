@@ -71,7 +71,7 @@ export function firstColumn(answer: Answer): string[] {
 }
 
 /** Checks that an answer is a problem document that gives nothing away, and hands it back. */
-export function problemIn(answer: Answer, status: number, id: string): Record<string, unknown> {
+export function expectProblem(answer: Answer, status: number, id: string): Record<string, unknown> {
   const { 'content-type': type } = answer.headers;
   expect({ status: answer.status, text: answer.text.slice(0, 500) }).toMatchObject({ status });
   expect(type).toMatch(/^application\/problem\+json/);

@@ -47,7 +47,10 @@ export function sparqlRoutes(context: HttpContext, budget: QueryBudget): Router 
       const parameters = postedParameters(req);
       if (parameters.has('update')) {
         demandUpdate(req, res);
-        await budget.spend(req, () => answerUpdate(context, req, res, updateOf(parameters)));
+        await budget.spend(req, (begin) => {
+          begin();
+          return answerUpdate(context, req, res, updateOf(parameters));
+        });
         return;
       }
       if (prefersPage(req, parameters)) {

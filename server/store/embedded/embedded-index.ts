@@ -159,7 +159,7 @@ export class EmbeddedIndex implements AuditedIndex {
       deadlineMs: options.deadlineMs ?? this.#parts.deadlineMs,
       ...(options.signal && { signal: options.signal }),
       ...(options.client !== undefined && { client: options.client }),
-      ...(options.admit && { admit: options.admit }),
+      ...(options.begin && { begin: options.begin }),
     });
   }
 }

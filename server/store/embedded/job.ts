@@ -16,8 +16,8 @@ export interface JobRequest {
   readonly signal?: AbortSignal;
   /** Whose query it is; undefined for the wiki's own. */
   readonly client?: string;
-  /** Throws when the query may not begin after all. */
-  readonly admit?: () => void;
+  /** Called when it begins; throws when it may not after all. */
+  readonly begin?: () => void;
 }
 
 /** One query, or the holding of a replica, on its way: waiting, running, or settled. */
@@ -42,10 +42,10 @@ export class Job {
     });
   }
 
-  /** Calls `expired` when the deadline has passed from now, instead of what was awaited before. */
-  expireWith(expired: () => void): void {
+  /** Calls `expired` when the deadline, so many times, has passed from now; only the last call counts. */
+  expireWith(expired: () => void, times = 1): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(expired, this.request.deadlineMs);
+    this.#timer = setTimeout(expired, times * this.request.deadlineMs);
   }
 
   resolve(answer: ReplicaAnswer): void {

@@ -3,13 +3,20 @@ import type { Job } from './job.ts';
 /** The wiki's own queries, which name no client. */
 const OWN = '';
 
+/** Clients whose last turn is remembered. */
+const MOST_CLIENTS = 1_000;
+
 /**
- * The queries that wait in one lane, in order for each client. Clients take turns, so that a burst of
- * one keeps another waiting for one query and not for all; and every other turn is the wiki's own.
+ * The queries that wait in one lane, in order for each client. The client whose last turn is longest
+ * ago is next, so that a burst of one keeps another waiting for the query that runs and not for all
+ * of them; and every other turn is the wiki's own.
  */
 export class LaneQueue {
-  /** By client, in the order of their turns. None is empty. */
+  /** By client, in the order in which they came. None is empty. */
   readonly #waiting = new Map<string, Job[]>();
+  /** The number of each client's last turn, the oldest first. */
+  readonly #lastTurns = new Map<string, number>();
+  #turns = 0;
   #length = 0;
   #wasOwn = false;
 
@@ -45,9 +52,8 @@ export class LaneQueue {
     if (client === undefined || !queue || !job) return undefined;
     this.#length -= 1;
     this.#wasOwn = client === OWN;
-    // The client goes to the end of the row.
-    this.#waiting.delete(client);
-    if (queue.length > 0) this.#waiting.set(client, queue);
+    if (queue.length === 0) this.#waiting.delete(client);
+    this.#noteTurn(client);
     return job;
   }
 
@@ -80,8 +86,23 @@ export class LaneQueue {
 
   #nextClient(): string | undefined {
     if (this.#waiting.has(OWN) && !this.#wasOwn) return OWN;
-    for (const client of this.#waiting.keys()) if (client !== OWN) return client;
-    return this.#waiting.has(OWN) ? OWN : undefined;
+    let next: string | undefined;
+    let longest = Infinity;
+    for (const client of this.#waiting.keys()) {
+      const turn = this.#lastTurns.get(client) ?? 0;
+      if (client === OWN || turn >= longest) continue;
+      next = client;
+      longest = turn;
+    }
+    return next ?? (this.#waiting.has(OWN) ? OWN : undefined);
+  }
+
+  #noteTurn(client: string): void {
+    this.#lastTurns.delete(client);
+    this.#lastTurns.set(client, (this.#turns += 1));
+    if (this.#lastTurns.size <= MOST_CLIENTS) return;
+    const [oldest = client] = this.#lastTurns.keys();
+    this.#lastTurns.delete(oldest);
   }
 
   #queueOf(job: Job): Job[] {

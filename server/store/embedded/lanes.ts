@@ -11,6 +11,11 @@ import type { ReplicaCrew, Station } from './replica-crew.ts';
 const LEASH = 500;
 /** Milliseconds an abandoned query may keep others waiting: most end by then, and a replica is dear. */
 const GRACE = 200;
+/**
+ * Deadlines a query waits for its turn: whoever comes while another's runs into its own is served when
+ * the replica has been replaced.
+ */
+const PATIENCE = 2;
 /** Milliseconds a query that is known to end at its deadline may keep another client waiting. */
 const SUFFERANCE = 1000;
 
@@ -51,7 +56,7 @@ export class Lanes {
     }
     const leave = (): void => this.#leave(job);
     signal?.addEventListener('abort', leave, { once: true });
-    job.expireWith(() => this.#waitedTooLong(job));
+    job.expireWith(() => this.#waitedTooLong(job), PATIENCE);
     this.#pump();
     return job.answer.finally(() => signal?.removeEventListener('abort', leave));
   }
@@ -99,7 +104,7 @@ export class Lanes {
     for (;;) {
       const job = this.#queues.next(station.lane, this.#crew.serves('light'));
       try {
-        job?.request.admit?.();
+        job?.request.begin?.();
         return job;
       } catch (error) {
         job?.reject(error);
@@ -177,7 +182,7 @@ export class Lanes {
       this.#costs.note(job.request.shape, ran);
       job.lane = 'heavy';
       this.#queues.addFirst(job);
-      job.expireWith(() => this.#waitedTooLong(job));
+      job.expireWith(() => this.#waitedTooLong(job), PATIENCE);
       this.#free(station, 'moved to the heavy lane');
     }
   }

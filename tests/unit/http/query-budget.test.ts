@@ -12,12 +12,19 @@ const from = (ip: string): Request => ({ ip }) as Request;
 const ANA = from('192.0.2.1');
 const MAX = from('192.0.2.2');
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Work that begins at once and takes some milliseconds. */
+const running =
+  (ms: number) =>
+  (begin: () => void): Promise<void> => {
+    begin();
+    return wait(ms);
+  };
 const SPENT = { kind: 'too-many-requests', id: 'query-budget-spent' };
 
 describe('query time', () => {
   test('counts while it passes', async () => {
     const spending = budget(0.2);
-    const slow = Array.from({ length: 3 }, () => spending.spend(ANA, () => wait(300)));
+    const slow = Array.from({ length: 3 }, () => spending.spend(ANA, running(300)));
     await wait(100);
     // Three times a tenth of a second is more than two tenths; nothing has ended yet.
     await expect(spending.spend(ANA, () => wait(0))).rejects.toMatchObject(SPENT);
@@ -28,33 +35,54 @@ describe('query time', () => {
     });
   });
 
-  test('is asked for again when a turn comes, without what was waited oneself', async () => {
+  test('is asked for again when a turn comes, so that a burst does not pass at once', async () => {
     const spending = budget(0.2);
-    const alone = spending.spend(ANA, async (admit) => {
-      await wait(300);
-      admit();
-      return 'ran';
-    });
-    expect(await alone).toBe('ran');
-    const burst = Array.from({ length: 4 }, () =>
-      spending.spend(MAX, async (admit) => {
-        await wait(120);
-        admit();
+    let lane: Promise<void> = Promise.resolve();
+    const burst = Array.from({ length: 6 }, () =>
+      spending.spend(ANA, (begin) => {
+        const mine = lane.then(() => running(100)(begin));
+        lane = mine.catch(() => undefined);
+        return mine;
       }),
     );
     const ends = await Promise.allSettled(burst);
-    expect(ends.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+    const ran = ends.map(({ status }) => status === 'fulfilled');
+    expect(ran.slice(0, 2)).toEqual([true, true]);
+    expect(ran.slice(3)).toEqual([false, false, false]);
+  });
+
+  test('does not pass while a query waits', async () => {
+    const spending = budget(0.1);
+    await spending.spend(ANA, async (begin) => {
+      await wait(200);
+      begin();
+    });
+    await expect(spending.spend(ANA, running(0))).resolves.toBeUndefined();
   });
 
   test('of a query that was cancelled or failed counts too', async () => {
     const spending = budget(0.1);
-    const cancelled = spending.spend(ANA, async () => {
-      await wait(150);
+    const cancelled = spending.spend(ANA, async (begin) => {
+      await running(150)(begin);
       throw new DOMException('left', 'AbortError');
     });
     await expect(cancelled).rejects.toThrow('left');
     await expect(spending.spend(ANA, () => wait(0))).rejects.toMatchObject(SPENT);
   });
+});
+
+test('of queries cancelled beside another of theirs counts though they waited', async () => {
+  const leave = async (): Promise<void> => {
+    await wait(120);
+    throw new DOMException('left', 'AbortError');
+  };
+  const alone = budget(0.2);
+  await alone.spend(ANA, leave).catch(() => undefined);
+  await alone.spend(ANA, leave).catch(() => undefined);
+  await alone.spend(ANA, running(0));
+  const many = budget(0.2);
+  await Promise.allSettled([1, 2, 3].map(() => many.spend(ANA, leave)));
+  await expect(many.spend(ANA, running(0))).rejects.toMatchObject(SPENT);
 });
 
 describe('failures', () => {
@@ -86,6 +114,6 @@ describe('failures', () => {
 
 test('nothing is counted where limits are off', async () => {
   const spending = budget(0.05, false);
-  await spending.spend(ANA, () => wait(100));
-  await spending.spend(ANA, () => wait(0));
+  await spending.spend(ANA, running(100));
+  await expect(spending.spend(ANA, running(0))).resolves.toBeUndefined();
 });

@@ -43,6 +43,15 @@ describe('clients take turns', () => {
     expect(order(waiting)).toBe('ba');
   });
 
+  test('who comes after a burst has begun is next', () => {
+    const waiting = queues();
+    for (const client of 'aaa') waiting.add(job(client));
+    expect(waiting.next('heavy', true)?.request.client).toBe('a');
+    waiting.add(job('b'));
+    waiting.add(job('b'));
+    expect(order(waiting)).toBe('baba');
+  });
+
   test('every other turn is the wiki’s own', () => {
     const waiting = queues();
     for (const client of 'abc') waiting.add(job(client, 'light'));

@@ -76,8 +76,6 @@ error-too-many-graphs = The request names more than { $limit } graphs.
 error-too-many-graphs-fix = Name fewer graphs, or none: the default graph is the union of all.
 error-update-by-get = A SPARQL update does not go by GET.
 error-update-by-get-fix = Send it by POST.
-error-update-not-offered = This endpoint answers SPARQL queries, not updates yet.
-error-update-not-offered-fix = Write page by page: PUT, POST or PATCH on the page’s address.
 error-query-budget-spent = This client has used up its query time, or sent too many failing queries this minute.
 error-query-budget-spent-fix = Try again in { $retryAfter } seconds.
 

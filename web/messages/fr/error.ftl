@@ -76,8 +76,6 @@ error-too-many-graphs = La demande nomme plus de { $limit } graphes.
 error-too-many-graphs-fix = Nommez moins de graphes, ou aucun : le graphe par défaut est l’union de tous.
 error-update-by-get = Une mise à jour SPARQL ne passe pas par GET.
 error-update-by-get-fix = Envoyez-la par POST.
-error-update-not-offered = Ce point d’accès répond aux requêtes SPARQL, pas encore aux mises à jour.
-error-update-not-offered-fix = Écrivez page par page : PUT, POST ou PATCH sur l’adresse de la page.
 error-query-budget-spent = Ce client a épuisé son temps de requête ou envoyé trop de requêtes en échec cette minute.
 error-query-budget-spent-fix = Réessayez dans { $retryAfter } secondes.
 

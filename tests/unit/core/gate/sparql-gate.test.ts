@@ -185,3 +185,23 @@ describe('what is learned', () => {
     expect(shape('SELECT * { ?s ex:p ?o }')).not.toBe(shape('SELECT * { ?s ex:q ?o }'));
   });
 });
+
+test.each([
+  ['SELECT (NOW() AS ?t) {}', true],
+  ['ASK { FILTER(rand ( ) < 1) }', true],
+  ['SELECT (BNODE() AS ?b) {}', true],
+  ['PREFIX now: <urn:> ASK { ?now now:RAND "UUID()" } # NOW()', false],
+  ['SELECT ?NOW { ?s ?p ?NOW }', false],
+])('%j may be answered otherwise the next time: %j', (text, varies) => {
+  expect(gateSparql(text).varies).toBe(varies);
+});
+
+test.each([
+  ['SELECT ?s ?p $s WHERE { ?s ?p ?o }', ['$s']],
+  ['SELECT ?a (?a AS ?b) { { SELECT ?x ?x ?x { ?x ?x ?x } } } ORDER BY ?a ?a', ['?x', '?x']],
+  ['SELECT * { ?s ?s ?s }', []],
+  ['DESCRIBE ?s ?s { ?s ?p ?o }', []],
+])('%j names again %j', (text, expected) => {
+  const { repeated } = gateSparql(text);
+  expect(repeated.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});

@@ -31,8 +31,7 @@ function begin(
   data: WorkbenchData,
 ): void {
   const locale = compactLocale(root.lang === 'en' ? 'en' : 'fr', data.messages);
-  const find = <E extends HTMLElement>(selector: string): E | null =>
-    root.querySelector<E>(selector);
+  const find = (selector: string): HTMLElement | null => root.querySelector<HTMLElement>(selector);
   const names = form.querySelector<HTMLInputElement>('[name="names"]');
   const format = form.querySelector<HTMLSelectElement>('[name="format"]');
   let query: QueryText = plainText(field, data.prefixes);
@@ -126,7 +125,11 @@ function begin(
   find('#by-post')?.setAttribute('hidden', '');
   past.draw();
   if (data.failure) panel.refuse(data.failure);
-  void import('../code-editor/editors.ts').then(({ openQueryEditor }) => {
+  openEditor().catch(() => undefined);
+
+  /** Without it (no network, an old browser) the plain field goes on. */
+  async function openEditor(): Promise<void> {
+    const { openQueryEditor } = await import('../code-editor/editors.ts');
     query = openQueryEditor({
       field,
       data,
@@ -137,7 +140,7 @@ function begin(
     query.mark(panel.failure);
     find('#sparql-more-keys')?.removeAttribute('hidden');
     root.dataset['editor'] = '';
-  });
+  }
 }
 
 function valueOf(from: HTMLElement): string {

@@ -45,7 +45,7 @@ export function openQueryEditor({
     terms: () => (terms ??= fetchTerms(data.terms)),
   });
   const run = { key: 'Mod-Enter', preventDefault: true, run: () => (onRun(), true) };
-  const { view, text, replace, show } = openCodeEditor({
+  const editor = openCodeEditor({
     textarea: field,
     label: locale.t('sparql-editor'),
     phrases: codePhrases(locale),
@@ -55,14 +55,15 @@ export function openQueryEditor({
       Prec.highest(keymap.of([run])),
     ],
   });
+  const { view } = editor;
   if (hadFocus) {
     view.focus();
     view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
   }
   return {
-    text,
-    replace,
-    show,
+    text: () => editor.text(),
+    replace: (text) => editor.replace(text),
+    show: (line, column) => editor.show(line, column),
     mark: (failure) => {
       const { place, title = '', fix = '' } = failure ?? {};
       const message = fix === '' ? title : `${title}\n${fix}`;
@@ -71,7 +72,7 @@ export function openQueryEditor({
       view.dispatch(setDiagnostics(view.state, found));
     },
     declare: (prefix) => {
-      const changes = missing(text(), `${prefix}:`);
+      const changes = missing(editor.text(), `${prefix}:`);
       if (changes) view.dispatch({ changes, userEvent: 'input.complete' });
     },
   };

@@ -1,3 +1,4 @@
+import { WikiError } from '../../../core/errors.ts';
 import { diffQuads } from '../../../core/rdf/delta.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import { PPL } from '../../../core/vocabulary.ts';
@@ -68,6 +69,27 @@ export async function commitGraph(
     quadIndex.apply({ seq, changes });
     const isTouched = added.length + removed.length > 0;
     return { seq: isTouched ? seq : (state?.seq ?? 0), created, changed: true };
+  });
+}
+
+/**
+ * Says something else of a graph in one commit, without reading its content, which may be large.
+ * @throws WikiError not-found `graph-unknown` (graph)
+ */
+export async function describeGraph(services: Services, write: GraphWrite): Promise<SavedGraph> {
+  const { journal, quadIndex, clock } = services;
+  const { iri, author, comment } = write;
+  return inTurn(journal, `graph ${iri}`, async () => {
+    const info = await journal.graphInfo(iri);
+    if (!info || info.size === 0) throw new WikiError('not-found', 'graph-unknown', { graph: iri });
+    demandGraphPrecondition(write.precondition, info);
+    const { changes, licence } = await describedChange(services, write);
+    if (changes.length > 0) {
+      const time = clock().toISOString();
+      const { seq } = await journal.commit({ author, time, comment, licence, changes });
+      quadIndex.apply({ seq, changes });
+    }
+    return { seq: info.seq, created: false, changed: changes.length > 0 };
   });
 }
 

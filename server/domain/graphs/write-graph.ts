@@ -82,14 +82,6 @@ export async function restoreGraph(
   });
 }
 
-/** Says something else of a graph, and leaves its content as it is. */
-export async function describeGraph(services: Services, write: GraphWrite): Promise<SavedGraph> {
-  return commitGraph(services, write, async (before, isLive) => {
-    demandLive(write.iri, isLive);
-    return before;
-  });
-}
-
 function demandLive(iri: string, isLive: boolean): void {
   if (!isLive && iri !== '') throw new WikiError('not-found', 'graph-unknown', { graph: iri });
 }

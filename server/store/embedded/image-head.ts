@@ -4,7 +4,7 @@ import type { ImageFacts } from './memory-image.ts';
 
 /** Bytes at the beginning of an image's file, before the memory. */
 export const HEAD_BYTES = 4096;
-const FORMAT = 'infrawiki quad index image 1';
+const FORMAT = 'infrawiki quad index image 2';
 
 /** What an image is of. */
 export interface ImageHead extends ImageFacts {

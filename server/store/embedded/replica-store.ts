@@ -1,5 +1,13 @@
 import * as oxigraph from 'oxigraph';
-import { quadToNQuads, type Quad } from '../../../core/rdf/terms.ts';
+import {
+  blankNode,
+  langLiteral,
+  namedNode,
+  quad,
+  quadToNQuads,
+  typedLiteral,
+  type Quad,
+} from '../../../core/rdf/terms.ts';
 import { deletionByText, presenceByText } from './deletion-by-text.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import type { PackedDelta } from './pack-delta.ts';
@@ -16,6 +24,7 @@ export class ReplicaStore {
 
   /** @param skipped hears of a statement the engine cannot hold in any way */
   constructor(skipped: (statement: string) => void) {
+    settleTermNames(this.store);
     this.#skipped = skipped;
   }
 
@@ -96,6 +105,17 @@ export class ReplicaStore {
       this.store.update(deletionByText(statement));
     }
   }
+}
+
+/**
+ * The engine keeps the names of the properties of terms in slots outside its memory, from the first
+ * time it is handed a term. Done first of all, they are in the same slots in every thread, and a copy of
+ * the memory finds them; otherwise it can be handed no term at all (see memory-image.ts).
+ */
+function settleTermNames(store: oxigraph.Store): void {
+  const [iri, blank] = [namedNode('x:x'), blankNode('x')];
+  store.has(quad(iri, iri, langLiteral('x', 'en'), iri) as never);
+  store.has(quad(blank, iri, typedLiteral('x', 'x:x')) as never);
 }
 
 function asString(nquads: NQuadsText): string {

@@ -253,7 +253,7 @@ describe('with script', () => {
       .getByText(/^\d+\striplets, \d+\sms$/)
       .waitFor();
     expect(await answer(tab).locator('.turtle .kw').first().textContent()).toBe('@prefix');
-    expect(tab.url()).toBe(`${wiki.origin}/fr/sparql`);
+    expect(tab.url()).toBe(`${wiki.origin}/fr/sparql?names=1`);
     expect(await answer(tab).locator('form.files').getAttribute('method')).toBe('post');
     person.expectNoFault();
     await person.close();

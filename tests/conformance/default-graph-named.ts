@@ -5,7 +5,6 @@ import {
   type InsertDeleteOperation,
   type IriTerm,
   type Quads,
-  type Update,
   type UpdateOperation,
 } from 'sparqljs';
 import { namedNode } from '../../core/rdf/terms.ts';
@@ -30,7 +29,7 @@ export function withDefaultGraphNamed(
   if (parsed.type !== 'update') throw new Error('no update');
   const names = named.map((iri) => namedNode(iri) as unknown as IriTerm);
   const updates = parsed.updates.flatMap((one) => operation(one, names));
-  return new Generator().stringify({ ...parsed, updates } as Update);
+  return new Generator().stringify({ ...parsed, updates });
 }
 
 /** The graphs that an update names. */
@@ -74,7 +73,7 @@ function modify(one: InsertDeleteOperation, named: IriTerm[]): UpdateOperation {
   if (one.updateType !== 'insertdelete') {
     const key = one.updateType === 'insert' ? 'insert' : 'delete';
     const quads = (one as unknown as Record<string, Quads[]>)[key] ?? [];
-    return { ...one, [key]: quads.map(inDefault) } as UpdateOperation;
+    return { ...one, [key]: quads.map(inDefault) };
   }
   // WITH is about the templates too; USING is about the WHERE clause alone.
   const graph = one.graph ?? DEFAULT_IRI;

@@ -14,7 +14,7 @@ export const NS = 'http://example.org/';
 export const GRAPHS: readonly NamedNode[] = ['g1', 'g2'].map((name) => namedNode(NS + name));
 /** The graph that stands for the default graph of the queries. */
 export const HOME = namedNode(`${NS}home`);
-export const NODES = ['a', 'b', 'c', 'd'].map((name) => namedNode(NS + name));
+export const NODES = ['a', 'b', 'c'].map((name) => namedNode(NS + name));
 export const PREDICATES = ['p', 'q', 'r'].map((name) => namedNode(NS + name));
 
 /** Few values, so that they meet: equal ones in other forms, other types, errors of each operator. */
@@ -50,4 +50,7 @@ const statement: fc.Arbitrary<Quad> = fc
   )
   .map(([s, p, o, g]) => quad(s, p, o, g));
 
-export const dataset: fc.Arbitrary<readonly Quad[]> = fc.array(statement, { maxLength: 14 });
+export const dataset: fc.Arbitrary<readonly Quad[]> = fc.array(statement, {
+  maxLength: 24,
+  size: 'max',
+});

@@ -97,8 +97,8 @@ function subqueryInGraph(query: SelectQuery, graph: VariableTerm): Pattern {
     ...(query.group && { group: [...query.group, { expression: graph }] }),
   };
   if (!whole) return groupOf([inGraph]);
-  const { limit, ...endless } = inGraph;
-  const some: SelectQuery = { ...endless, group: [{ expression: graph }] };
+  const some: SelectQuery = { ...inGraph, group: [{ expression: graph }] };
+  delete some.limit;
   const none = emptyGroups({ ...query, where: [NOTHING] }, where, graph);
   return { type: 'union', patterns: [groupOf([some]), groupOf(none)] };
 }

@@ -53,7 +53,7 @@ function withSolution(expression: Expression, by: Expression): Expression {
   const args = (expression.args as Expression[]).map((one) => withSolution(one, by));
   const [text] = args;
   if (!('operator' in expression) || !isBlankNode(expression.operator) || !text)
-    return { ...expression, args } as Expression;
+    return { ...expression, args };
   // What is no plain text stays the error that it is.
   const plain = operation('=', operation('datatype', text), XSD_STRING as unknown as Expression);
   return operation(

@@ -2,6 +2,9 @@ import type * as oxigraph from 'oxigraph';
 import { isEngineFailure } from '../engine-failure.ts';
 import { mendQuery } from './mend-query.ts';
 
+/** A format for an ASK, whatever the query itself is answered in. */
+const TRUTH = 'text/csv';
+
 type EngineOptions = NonNullable<Parameters<oxigraph.Store['query']>[1]> & {
   readonly base_iri: string;
 };
@@ -11,8 +14,8 @@ type EngineOptions = NonNullable<Parameters<oxigraph.Store['query']>[1]> & {
  * @throws the engine's Error, about the text as it was given
  */
 export function runQuery(store: oxigraph.Store, text: string, options: EngineOptions): string {
-  const { results_format, ...asking } = options;
-  const truth = (ask: string): boolean => store.query(ask, asking) as boolean;
+  const truth = (ask: string): boolean =>
+    /true/.test(store.query(ask, { ...options, results_format: TRUTH }) as string);
   const mended = mendQuery(text, options.base_iri, truth);
   try {
     return store.query(mended, options) as string;

@@ -27,7 +27,8 @@ const MOST_EXPECTED = 8;
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/ungrouped variable.*\(\?([^)]*)\)/, 'ungrouped'],
   [/have the same name \(\?([^)]*)\)/, 'column-twice'],
-  [/already (?:bound|used in subquery) ?\(?\??([^)]*)\)?/, 'bound'],
+  [/\(\?([^)]*)\) already used in subquery/, 'bound'],
+  [/already bound ?\(?\??([^)]*)\)?/, 'bound'],
   [/Inconsistent VALUES length/, 'values-length'],
   [/illegal variable/, 'no-variable'],
   [/illegal blank node/, 'no-blank-node'],

@@ -9,6 +9,7 @@ import type { EditAction } from './form-action.ts';
 import type { FormModel } from './model.ts';
 import { branchEnd } from './step-tree.ts';
 
+/** What an action answers with. */
 export type { ActionOutcome, ActionResult } from './actions/action-result.ts';
 
 /** Changes the structure of the form as a button asks; every text stays as typed. */

@@ -24,6 +24,7 @@ export interface EditPart {
  */
 export type EditValue = string | EditLink | EditPart;
 
+/** What a field holds: one text a language, or any number of values. */
 export type FieldContent = EditTexts | readonly EditValue[];
 
 /** The contents of a form by field key; a key that is absent is an empty field. */
@@ -89,10 +90,12 @@ export function isTexts(content: FieldContent | undefined): content is EditTexts
   return content !== undefined && !Array.isArray(content);
 }
 
+/** Whether a value is a thing of this page with fields of its own. */
 export function isPart(value: EditValue): value is EditPart {
   return typeof value === 'object' && 'fields' in value;
 }
 
+/** Whether a value leads to another thing. */
 export function isLink(value: EditValue): value is EditLink {
   return typeof value === 'object' && 'iri' in value;
 }

@@ -20,6 +20,7 @@ export interface PageBefore {
   readonly graph: GraphName;
 }
 
+/** A form read from statements, and what it could not take up of them. */
 export interface FormFromQuads {
   readonly form: EditForm;
   /** New things whose names the form gives otherwise, old name → new one. */

@@ -8,6 +8,7 @@ export { findingWords, shortenedLines } from './finding-lines.ts';
 export { formFromQuads, type FormFromQuads } from './form-from-quads.ts';
 export { formFromFields, readFields, type FormReading } from './form-from-fields.ts';
 export { formOfState, stateOfForm } from './form-state.ts';
+export { linksIn } from './links-in.ts';
 export * from './model.ts';
 export { fieldAt, nodeFormOf } from './model-at.ts';
 export { fieldKey, iriOfName, isIri } from './prefixed-names.ts';

@@ -31,6 +31,7 @@ export const WIDGETS = [
   'address',
   'part',
 ] as const;
+/** Name of one of {@link WIDGETS}. */
 export type Widget = (typeof WIDGETS)[number];
 
 /** The widgets whose value is one text a language. */
@@ -75,6 +76,7 @@ export interface FieldModel {
   readonly atMost?: string;
 }
 
+/** Fields that stand together under a heading (`sh:group`). */
 export interface GroupModel {
   readonly key: string;
   readonly label: Words;
@@ -109,6 +111,7 @@ export interface FormModel {
   readonly nodes: Readonly<Record<string, NodeForm>>;
 }
 
-/** Keys of the forms of steps in a model whose root has steps. */
+/** Key of the form of steps, in a model whose root has steps. */
 export const STEP_FORM = 'im:Step';
+/** Key of the form of groups of steps there. */
 export const GROUP_FORM = 'im:StepGroup';

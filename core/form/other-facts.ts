@@ -40,6 +40,7 @@ export function statementOf(fact: OtherFact, iri: string, graph: GraphName): Qua
   return quad(subject, namedNode(property), object, graph);
 }
 
+/** Whether a row says nothing yet, as one that was just added. */
 export function isBlankFact({ property, value }: OtherFact): boolean {
   return property.trim() === '' && value.trim() === '';
 }

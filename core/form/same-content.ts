@@ -26,6 +26,7 @@ export function sameTexts(one: EditTexts, other: EditTexts): boolean {
   return [...languages].every((lang) => isUntouched(one[lang] ?? '', other[lang] ?? ''));
 }
 
+/** Whether two values mean the same; parts by their name and everything in them. */
 export function sameValue(one: EditValue, other: EditValue): boolean {
   if (typeof one === 'string' || typeof other === 'string') {
     return typeof one === 'string' && typeof other === 'string' && isUntouched(one, other);
@@ -55,6 +56,7 @@ export function sameContent(
   return rest.length === 0;
 }
 
+/** Whether two things say the same in every field; an empty field is as good as none. */
 export function sameFields(one: EditFields, other: EditFields): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => sameContent(one[key], other[key]));

@@ -2,6 +2,7 @@ import type { Flow } from '../procedure/procedure.ts';
 import { foldInPlace } from '../quantities/fold.ts';
 import { numberOfWord } from '../quantities/number-words.ts';
 import { leaveWhen } from './leave-when.ts';
+import { plainClause } from './plain-clause.ts';
 import type { ProposedCondition } from './proposal.ts';
 
 const IF =
@@ -86,7 +87,8 @@ export function loopIn(text: string): LoopFound | undefined {
   const span = /^(?:[^.;\n()]|\.(?=\d))*/.exec(text.slice(end.index))?.[0].trim() ?? '';
   const said = span.slice(end[0].length).trim();
   // “Tant que” says when to go on: what cannot surely be turned round stays words of the step.
-  const words = staying ? leaveWhen(said) : said || span;
+  const clause = end[0].startsWith("jusqu'a ce qu") ? plainClause(said) : said;
+  const words = staying ? leaveWhen(said) : clause || span;
   return { flowSpan, ...known, ...(words === undefined ? {} : { until: { text: words, span } }) };
 }
 

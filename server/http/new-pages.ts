@@ -3,6 +3,7 @@ import { WikiError } from '../../core/errors.ts';
 import { fieldKey } from '../../core/form/index.ts';
 import { classOfKind } from '../../core/kinds.ts';
 import { isInterfaceLanguage, type InterfaceLanguage } from '../../core/languages.ts';
+import { LONGEST_TITLE } from '../../core/longest-title.ts';
 import { im } from '../../core/vocabulary.ts';
 import type { NewPageBasics, PageOffer } from '../../core/views/new-page.ts';
 import { detectionsOf } from '../../core/form/proposal/detections.ts';
@@ -31,8 +32,6 @@ export interface NewPageFields {
   readonly find: string;
 }
 
-/** Characters of a title, as for pages that are made in place. */
-const LONGEST_TITLE = 300;
 /** Similar pages shown above notes, which are what matters there. */
 const MOST_BESIDE_NOTES = 3;
 /** Pages offered to be copied. */

@@ -51,7 +51,7 @@ async function dragTo(tab: Page, step: string, to: () => Promise<Point>): Promis
 }
 
 test('steps are dragged by a mouse: beside others, into groups and out of them', async () => {
-  const person = await visit(browser, wiki, { viewport: { width: 1280, height: 1400 } });
+  const person = await visit(browser, wiki, { viewport: { width: 1280, height: 2600 } });
   const { tab } = person;
   await openEditor(tab, '/fr/wiki/pc-hotcompost/edit');
   expect((await stepNames(tab)).slice(0, 6)).toEqual(['s1', 's1.1', 's1.2', 's1.3', 's2', 's3']);

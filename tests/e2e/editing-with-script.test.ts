@@ -244,7 +244,7 @@ test('in a step, Backspace takes an empty one away, several lines become steps, 
   await keyboard.type('/choix');
   await tab.locator('.choices [role=option]').first().waitFor();
   await keyboard.press('Enter');
-  expect(await stepNames(tab)).toHaveLength(count + 5);
+  expect(await stepNames(tab)).toHaveLength(count + 6);
   await tab.locator('.estep.open', { hasText: /choix/ }).last().waitFor();
 });
 

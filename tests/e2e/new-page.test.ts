@@ -95,7 +95,7 @@ describe.each([
         /^Limite : température 55–65 °C/,
         /^Mise en garde : \(Avertissement\) au-delà de 65 °C/,
         /^Il faut : 2 fourches/,
-        /^Jusqu’à : le tas refroidisse/,
+        /^Fin de la boucle : le tas refroidit/,
         /^Revient : chaque année/,
       ]) {
         expect(await tick(tab, found).isChecked()).toBe(true);

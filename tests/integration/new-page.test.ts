@@ -294,7 +294,7 @@ describe('from pasted notes', () => {
       'lu dans pendant quatre jours',
       'Limite : température 55–65 °C',
       'Mise en garde : (Avertissement) au-delà de 65 °C, le tas peut prendre feu.',
-      'Jusqu’à : le tas refroidisse',
+      'Fin de la boucle : le tas refroidit',
       'Groupe : Boucle',
       'Il faut : 2 fourches (page existante : fourche)',
       'Mise en garde : (Avertissement) Ne jamais mettre de viande.',

@@ -25,11 +25,13 @@ export interface ActionOutcome {
   readonly members?: number;
 }
 
+/** The form after an action, and what is to be told of it. */
 export interface ActionResult {
   readonly form: EditForm;
   readonly outcome: ActionOutcome;
 }
 
+/** The action changed nothing: it was asked of what is not there, or may not move further. */
 export function nothing(form: EditForm): ActionResult {
   return { form, outcome: { did: 'nothing', step: '', number: '' } };
 }

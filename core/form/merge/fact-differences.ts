@@ -5,6 +5,7 @@ import type { MergeField } from './merge-field.ts';
 import { mergeSets } from './merge-sets.ts';
 import type { Version, Versions } from './versions.ts';
 
+/** By version, what {@link factDifferences} leaves out because its thing is dealt with as a whole. */
 export type Settled = Readonly<Record<'base' | 'mine' | 'theirs', ReadonlySet<string>>>;
 
 /**

@@ -55,6 +55,7 @@ export function versionsOf(mine: EditForm, pages: PageVersions, model: FormModel
   return { base, mine: version, theirs, iri, graph, model: whole };
 }
 
+/** Reads the statements of one revision as a form of the page. */
 export function versionOf(
   quads: readonly Quad[],
   iri: string,

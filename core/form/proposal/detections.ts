@@ -13,6 +13,7 @@ export type DetectionKind =
   | 'flow'
   | 'schedule';
 
+/** Something read out of notes that their author may refuse. */
 export interface Detection {
   /** Names it among all of the text: `step.3.limit.0`, `need.2`, `schedule`. */
   readonly id: string;

@@ -1,8 +1,9 @@
 import { WikiError } from '../../../core/errors.ts';
+import { LONGEST_TITLE } from '../../../core/longest-title.ts';
 import type { SeenDraft } from '../../store/journal.ts';
 import type { Services } from '../services.ts';
 import { isDraftKey } from './draft-key.ts';
-import { DRAFT_ROOM, LARGEST_DRAFT, LONGEST_TITLE } from './draft-limits.ts';
+import { DRAFT_ROOM, LARGEST_DRAFT } from './draft-limits.ts';
 
 export interface DraftToKeep {
   /** Account name. */

@@ -1,5 +1,6 @@
 import { WikiError } from '../../../core/errors.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../core/languages.ts';
+import { LONGEST_TITLE } from '../../../core/longest-title.ts';
 import { KINDS } from '../../../core/kinds.ts';
 import { langLiteral, namedNode, quad, type Quad, type Term } from '../../../core/rdf/terms.ts';
 import { dcterms, im, PPL, rdf, rdfs } from '../../../core/vocabulary.ts';
@@ -20,7 +21,6 @@ export interface PageInPlace {
 type Texts = Partial<Readonly<Record<InterfaceLanguage, string>>>;
 
 /** Characters. */
-const LONGEST_LABEL = 300;
 const LONGEST_DESCRIPTION = 5000;
 
 /**
@@ -34,7 +34,7 @@ export async function createPageInPlace(
   services: Services,
   page: PageInPlace,
 ): Promise<CreatedPage & { label: string }> {
-  const labels = spacedTexts(page.labels, LONGEST_LABEL, 'title-too-long');
+  const labels = spacedTexts(page.labels, LONGEST_TITLE, 'title-too-long');
   const descriptions = spacedTexts(page.descriptions, LONGEST_DESCRIPTION, 'description-too-long');
   const [first] = labels;
   if (!first) throw new WikiError('unprocessable', 'title-missing');

@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from '../../../core/longest-title.ts';
 import { wordsOf } from '../../../core/words.ts';
 import {
   completionOf,
@@ -18,7 +19,6 @@ export interface SimilarPage extends Completion {
 /** Titles less near than this have little in common. */
 const NEAR_ENOUGH = 0.45;
 const USUAL_LIMIT = 5;
-const LONGEST_TITLE = 300;
 /** Shared words alone never make the same title. */
 const WORDS_WEIGH = 0.95;
 

@@ -4,11 +4,8 @@ import {
   formFromFields,
   formOfState,
   isIri,
-  isLink,
-  isPart,
-  isTexts,
+  linksIn,
   readFields,
-  type EditFields,
   type EditForm,
 } from '../../../core/form/index.ts';
 import { gateJson } from '../../../core/gate/json-gate.ts';
@@ -117,20 +114,10 @@ async function shownLabels(
   { fields, steps }: EditForm,
   lang: InterfaceLanguage,
 ): Promise<Map<string, string>> {
-  const links = [fields, ...steps.map((step) => step.fields)].flatMap(linksOf).filter(isIri);
+  const links = [fields, ...steps.map((step) => step.fields)].flatMap(linksIn).filter(isIri);
   const labels = await labelsOf(quadIndex, links);
   return new Map(
     [...labels].map(([iri, names]) => [iri, pickText(names, lang)?.text ?? iri] as const),
-  );
-}
-
-function linksOf(fields: EditFields): string[] {
-  return Object.values(fields).flatMap((content) =>
-    isTexts(content)
-      ? []
-      : content.flatMap((value) =>
-          isLink(value) ? [value.iri] : isPart(value) ? linksOf(value.fields) : [],
-        ),
   );
 }
 

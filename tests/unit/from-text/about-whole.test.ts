@@ -11,7 +11,7 @@ const lastStep = ({ steps }: ProposedStructure): string => {
 
 describe('a step that repeats without saying so', () => {
   it.each([
-    ['Retourner aux deux jours, jusqu’à ce que le tas refroidisse', 'le tas refroidisse'],
+    ['Retourner aux deux jours, jusqu’à ce que le tas refroidisse', 'le tas refroidit'],
     ['Arroser chaque soir jusqu’au retour de la pluie', 'retour de la pluie'],
     ['Turn every two days until the pile cools', 'the pile cools'],
   ])('%s', (text, until) => {

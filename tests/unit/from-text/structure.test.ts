@@ -71,7 +71,7 @@ describe('composting notes as a list', () => {
       '0 Voir « Tamiser le compost »',
     ]);
     expect(step(read.steps, 'Retourner un jour').until).toEqual({
-      text: 'le tas soit froid',
+      text: 'le tas est froid',
       span: "jusqu'à ce que le tas soit froid",
     });
   });

@@ -104,6 +104,18 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     `${P} ; im:minDuration "PT60M"^^xsd:dayTimeDuration ; im:maxDuration "PT1H"^^xsd:dayTimeDuration .`,
   ],
   [
+    'ProcedureShape-Rule5',
+    '',
+    `${P} ; rdfs:label "Tas"@fr , "Heap"@en . <id/x#s1> im:hasMember <id/x#s2> . <id/x#s2> rdfs:label "Turn"@en .`,
+    `${P} ; rdfs:label "Tas"@fr , "Heap"@en . <id/x#s1> rdfs:label "Tourner"@fr , "Turn"@en ; im:hasMember <id/x#s2> .`,
+  ],
+  [
+    'ProcedureShape-Rule5',
+    '',
+    `${P} ; rdfs:label "Tas"@fr , "Heap"@en , "Haufen"@de . <id/x#s1> rdfs:label "Tourner"@fr , "Wenden"@de .`,
+    `${P} ; rdfs:label "Tas"@fr , "Haufen"@de . <id/x#s1> rdfs:label "Tourner"@fr .`,
+  ],
+  [
     'StepShape-Rule1',
     '',
     '<id/x#s1> a im:Step ; im:minDuration "P1D"^^xsd:dayTimeDuration ; im:maxDuration "PT23H59M59.5S"^^xsd:dayTimeDuration .',

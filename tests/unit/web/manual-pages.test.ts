@@ -51,7 +51,15 @@ async function render(slug: string, locale: Locale): Promise<string> {
     crumbs: [],
     tabs: { slug, current: 'read' },
     alternates: [],
-    assets: { style: '/a.css', script: '/a.js', edit: '/e.js', code: '', workbench: '', workbenchStyle: '', shared: [] },
+    assets: {
+      style: '/a.css',
+      script: '/a.js',
+      edit: '/e.js',
+      code: '',
+      workbench: '',
+      workbenchStyle: '',
+      shared: [],
+    },
     ...(jsonLd !== undefined && { jsonLd }),
   });
   const kind = kindOf(page.own.links(page.iri, rdf('type')));
@@ -120,7 +128,7 @@ describe('the page of hot composting', () => {
       '18 à 21 jours',
       'Jardinier ou jardinière',
       '55–65 °C',
-      'Sortir quand : 18 jours écoulés et tas refroidi.',
+      'Fin de la boucle : 18 jours écoulés et tas refroidi.',
       'Sinon revenir à 3.1 , 7 fois au plus.',
       'Compostage à chaud par temps froid',
       'révision 1',

@@ -3,6 +3,7 @@ import type { FormIcon, Template } from './kit.ts';
 import { isFocus } from './field-frame.ts';
 import { drawIcon, type Scope } from './scope.ts';
 
+/** A button that asks something of the form, by what it submits. */
 export interface ActionButton {
   /** What it asks for, see {@link parseAction}. */
   readonly action: string;

@@ -22,6 +22,7 @@ export const FORM_ICONS = [
   'tool',
   'warn',
 ] as const;
+/** Name of one of {@link FORM_ICONS}. */
 export type FormIcon = (typeof FORM_ICONS)[number];
 
 /** A text of several lines as its control is drawn. */

@@ -31,6 +31,7 @@ export interface Scope extends FormKit {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+/** Everything the parts of the form are drawn from, looked up once for the whole of it. */
 export function scopeOf(kit: FormKit, state: FormState, context: FormContext): Scope {
   const { form } = state;
   const owners = ownersOf(form);

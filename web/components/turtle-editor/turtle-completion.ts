@@ -5,6 +5,7 @@ import { putIri, thingOptions } from '../code-editor/thing-options.ts';
 import { missingPrefix } from './turtle-prefixes.ts';
 import type { TurtleWords } from './turtle-words.ts';
 
+/** What completion of Turtle needs to know of the page, and where it finds terms. */
 export interface CompletionHelp {
   readonly words: TurtleWords;
   /** IRI of the thing the page is about. */

@@ -1,12 +1,4 @@
-import {
-  isIri,
-  isLink,
-  isPart,
-  isTexts,
-  type EditFields,
-  type EditForm,
-  type FormModel,
-} from '../../../../core/form/index.ts';
+import { isIri, linksIn, type EditForm, type FormModel } from '../../../../core/form/index.ts';
 import { pickText, type InterfaceLanguage } from '../../../../core/languages.ts';
 import { mainClass } from '../../../../core/kinds.ts';
 import { offerKey, type NameOffer, type ThingName } from '../../../../core/views/edit-form.ts';
@@ -17,19 +9,9 @@ type Naming = Pick<Services, 'names'>;
 /** The IRIs of all things a form links to, those of the other facts as well. */
 export function linkedThings({ fields, steps, removed, others }: EditForm): Set<string> {
   const all = [...steps, ...removed.flatMap((branch) => branch.steps)];
-  const links = [fields, ...all.map((step) => step.fields)].flatMap(linksOf);
+  const links = [fields, ...all.map((step) => step.fields)].flatMap(linksIn);
   const facts = others.flatMap(({ value, as }) => (as === 'link' ? [value] : []));
   return new Set([...links, ...facts].filter(isIri));
-}
-
-function linksOf(fields: EditFields): string[] {
-  return Object.values(fields).flatMap((content) =>
-    isTexts(content)
-      ? []
-      : content.flatMap((value) =>
-          isLink(value) ? [value.iri] : isPart(value) ? linksOf(value.fields) : [],
-        ),
-  );
 }
 
 /** The names of things for this reader, each on one line; those without a name are absent. */

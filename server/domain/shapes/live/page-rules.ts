@@ -1,3 +1,4 @@
+import { isInterfaceLanguage } from '../../../../core/languages.ts';
 import type { GraphView } from '../../../../core/rdf/graph-view.ts';
 import { canonicalDuration } from '../../../../core/rdf/canonical-duration.ts';
 import { canonicalKey } from '../../../../core/rdf/canonical-literal.ts';
@@ -26,6 +27,8 @@ type PageRule = (
   things: readonly string[],
   outside: Outside,
 ) => readonly RuleHit[] | Promise<readonly RuleHit[]>;
+
+const NAME = `${NS.rdfs}label`;
 
 const hit = (focus: string, path: string, subject = focus): RuleHit => ({
   focus,
@@ -93,6 +96,16 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
       .map((thing) => hit(thing, im('performedBy'))),
 
   'ProcedureShape-Rule4': longerThanMost,
+
+  'ProcedureShape-Rule5': (page, things) =>
+    things
+      .filter((thing) => languagesOf(page, thing).size === 2)
+      .flatMap((thing) =>
+        membersBelow(page, thing)
+          .filter((step) => languagesOf(page, step).size === 1)
+          .map((step) => hit(thing, NAME, step)),
+      ),
+
   'StepShape-Rule1': longerThanMost,
 
   'StepGroupShape-Rule1': (page, things) =>
@@ -170,6 +183,12 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
 export function pageRule(shape: string): PageRule | undefined {
   const name = shape.startsWith(NS.ims) ? shape.slice(NS.ims.length) : '';
   return Object.hasOwn(PAGE_RULES, name) ? PAGE_RULES[name] : undefined;
+}
+
+/** The languages of the site that a thing has a name in. */
+function languagesOf(page: GraphView, thing: string): Set<string> {
+  const tags = page.literals(thing, NAME).map(({ language }) => language);
+  return new Set(tags.filter(isInterfaceLanguage));
 }
 
 function longerThanMost(page: GraphView, things: readonly string[]): readonly RuleHit[] {

@@ -21,6 +21,7 @@ import type {
 import { detectionWords, flow } from './detection-words.ts';
 import type { FirstWords } from './beginning.ts';
 
+/** Notes, and everything the page that offers them as steps is made from. */
 export interface NotesRequest {
   readonly first: FirstWords;
   readonly basics: NewPageBasics;

@@ -75,6 +75,7 @@ function selectorOf(element: HTMLElement): string | undefined {
   return undefined;
 }
 
+/** Whether an element is one somebody types or chooses in. */
 export function isControl(target: EventTarget | null): target is Control {
   return (
     target instanceof HTMLInputElement ||

@@ -28,6 +28,7 @@ import { ConflictContents } from './conflict-contents.ts';
 import { ConflictWords } from './conflict-words.ts';
 import { formAsText } from './form-as-text.ts';
 
+/** A form that met another save, and everything its page of choices is made from. */
 export interface ConflictRequest {
   readonly slug: string;
   /** The form as it was sent. */

@@ -34,12 +34,13 @@ test(
     await expectInHistory(wiki, updaters);
     const { code, stdout } = await wiki.admin(['verify']);
     expect({ code, stdout }).toMatchObject({ code: 0 });
+    const refused = writers.reduce((sum, writer) => sum + writer.refused.size, 0);
     starts.sort((a, b) => a - b);
     const middle = Math.round(starts[starts.length >> 1] ?? 0);
     const slowest = Math.round(starts.at(-1) ?? 0);
     console.info(
       `${ROUNDS} kills, ${acknowledged} commits acknowledged, none lost; ${unheard} made whose answer was ` +
-        `cut off, all whole; starts: ${middle} ms in the middle, ${slowest} ms the slowest`,
+        `cut off, all whole; ${refused} refused for want of time; starts: ${middle} ms in the middle, ${slowest} ms the slowest`,
     );
   },
 );
@@ -103,6 +104,13 @@ function expectWhole(writer: Writer, places: ReadonlyMap<string, Numbers>): numb
   const lost = writer.acknowledged.filter((number) => !log.includes(number));
   expect({ writer: writer.name, lost }).toMatchObject({ lost: [] });
   expect([[], [writer.sent]]).toContainEqual(unheard);
+  expect({
+    writer: writer.name,
+    made: unheard.filter((number) => writer.refused.has(number)),
+  }).toEqual({
+    writer: writer.name,
+    made: [],
+  });
   return unheard.length;
 }
 

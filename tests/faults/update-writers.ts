@@ -22,6 +22,8 @@ export abstract class Writer {
   readonly acknowledged: number[] = [];
   /** The revision of its page that each acknowledged write said it made, by number. */
   readonly revisions = new Map<number, number>();
+  /** Numbers that the server had no time for: nothing of them may be there. */
+  readonly refused = new Set<number>();
   /** The number sent last. */
   sent = 0;
 
@@ -37,7 +39,7 @@ export abstract class Writer {
 
   /**
    * Sends the next number; false when the server was gone before it answered.
-   * @throws Error when the answer is a refusal
+   * @throws Error when the answer is a refusal, other than for want of time on a busy machine
    */
   async write({ origin }: WikiServer): Promise<boolean> {
     const number = (this.sent += 1);
@@ -48,6 +50,10 @@ export abstract class Writer {
       return false;
     }
     const { status, text } = answer;
+    if (status === 503 && answer.json()['id'] === 'query-waited') {
+      this.refused.add(number);
+      return true;
+    }
     if (status >= 300) throw new Error(`${this.name} was refused ${number}: ${status} ${text}`);
     this.acknowledged.push(number);
     const revision = this.revisionIn(answer);

@@ -400,7 +400,7 @@ error-too-often-fix = Continuez d’écrire : rien n’est perdu. Réessayez da
 error-graph-unknown = Il n’y a pas de graphe { $graph }.
 error-graph-unknown-fix = Vérifiez l’IRI ; /graphs donne la liste des graphes. Un graphe sans énoncé n’existe pas.
 error-graph-missing = La requête ne dit pas quel graphe.
-error-graph-missing-fix = Ajoutez ?graph=IRI, ou ?default pour le graphe sans nom. Un POST à /graphs crée un nouveau graphe.
+error-graph-missing-fix = Ajoutez « ?graph=IRI », ou « ?default » pour le graphe sans nom. Un POST à /graphs crée un nouveau graphe.
 error-graph-twice = La requête nomme plus d’un graphe.
 error-graph-twice-fix = Donnez un seul graph=IRI, ou default seul ; rien de cela à l’adresse propre d’un graphe.
 error-graph-read-only = Le wiki tient lui-même le graphe { $graph } ; personne n’y écrit directement.

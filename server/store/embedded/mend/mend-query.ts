@@ -3,6 +3,7 @@ import { activeGraphVisitor } from './active-graph.ts';
 import { blankNodeVisitor } from './blank-nodes.ts';
 import { emptyGroupVisitor } from './empty-groups.ts';
 import { plainGroupConcat } from './group-concat.ts';
+import { hasPlainGraphsOnly } from './plain-graphs.ts';
 import { isSelect, walkQuery } from './walk-query.ts';
 import { presenceOf, zeroLengthVisitor } from './zero-length-paths.ts';
 
@@ -11,7 +12,7 @@ const AGGREGATE = /\b(?:COUNT|SUM|MIN|MAX|AVG|SAMPLE|GROUP_CONCAT)\s*\(/i;
 const SIGNS = {
   /** `*` or `?` after the end of a path, or of a value: the parser tells them apart. */
   paths: (text: string) => /[\w>):.-]\s*(?:\*|\?(?!\w))/.test(text.replace(STAR_ALONE, '')),
-  graphs: (text: string) => /\bGRAPH\s*[?$]/i.test(text),
+  graphs: (text: string) => /\bGRAPH\s*[?$]/i.test(text) && !hasPlainGraphsOnly(text),
   nodes: (text: string) => /\bBNODE\b/i.test(text),
   empty: (text: string) => /\bfalse\b|\{\s*\}/i.test(text) && AGGREGATE.test(text),
 };

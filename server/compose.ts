@@ -155,7 +155,11 @@ function assemble(
     },
     async close() {
       open = false;
-      await shapes.close().finally(closeAll);
+      try {
+        await shapes.close();
+      } finally {
+        await closeAll();
+      }
     },
   };
 }

@@ -47,7 +47,5 @@ function detailOf(expected: string): string {
     .filter((item) => item !== '' && !item.startsWith('[') && !item.startsWith('<'));
   const sentences = items.filter((item) => /[a-z]{2,} [a-z]{2,}/.test(item));
   if (sentences.length > 0) return sentences.map((one) => KNOWN[one] ?? one).join('; ');
-  return items.length === 0
-    ? 'unknown'
-    : `expected ${items.slice(0, MOST_SUGGESTIONS).join(', ')}`;
+  return items.length === 0 ? 'unknown' : `expected ${items.slice(0, MOST_SUGGESTIONS).join(', ')}`;
 }

@@ -95,7 +95,7 @@ export class HeldReplica implements HeldIndex {
 
   /** Orders are worked off in turn: whatever is asked later comes after it. */
   #takeBack(): void {
-    for (const { removed, added } of this.#shown.splice(0).reverse()) {
+    for (const { removed, added } of this.#shown.splice(0).toReversed()) {
       // A replica that fails at it reports itself as broken.
       this.#replica.show(added, removed).catch(() => undefined);
     }

@@ -50,7 +50,8 @@ test.each([
 });
 
 test('what the engine alone notices is told in words of ours', () => {
-  const message = 'error at 1:5: expected one of "(", SELECT * is not authorized with GROUP BY, [_]';
+  const message =
+    'error at 1:5: expected one of "(", SELECT * is not authorized with GROUP BY, [_]';
   expect(explainError(message, 'SELECT * {}').args).toMatchObject({ detail: 'star-grouped' });
 });
 

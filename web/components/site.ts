@@ -6,5 +6,6 @@ import './search-box/search-box.ts';
 closeMenus(document);
 keepEdits(document);
 signOutClean(document);
-// One page alone has it.
+// One page alone has each.
 if (document.querySelector('similar-titles')) void import('./similar-titles/similar-titles.ts');
+if (document.querySelector('device-drafts')) void import('./drafts/device-drafts.ts');

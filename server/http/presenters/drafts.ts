@@ -4,8 +4,13 @@ import type { DraftRow, DraftsView } from '../../../core/views/drafts.ts';
 import { isOfNewPage, type DraftEntry } from '../../domain/drafts/index.ts';
 import { pageLink } from './local-words.ts';
 
-export function presentDrafts(drafts: readonly DraftEntry[], locale: Locale): DraftsView {
-  return { drafts: drafts.map((draft) => draftRow(draft, locale)) };
+/** The list of drafts of an account, for its page. */
+export function presentDrafts(
+  account: string,
+  drafts: readonly DraftEntry[],
+  locale: Locale,
+): DraftsView {
+  return { account, drafts: drafts.map((draft) => draftRow(draft, locale)) };
 }
 
 /** Where a draft is gone on with: the form of its page, or of a page to be. */

@@ -55,13 +55,14 @@ async function list(context: HttpContext, req: Request, res: Response): Promise<
     return;
   }
   const locale = localeOf(context, req);
-  const drafts = await listDrafts(context, accountOf(req));
+  const account = accountOf(req);
+  const drafts = await listDrafts(context, account);
   if (!asHtml) {
     await sendJson(req, res, draftsJson(drafts, locale.lang));
     return;
   }
   const shell = await shellOf(context, req, { title: locale.t('drafts-title'), unlisted: true });
-  await sendHtml(req, res, renderDrafts(shell, presentDrafts(drafts, locale), locale));
+  await sendHtml(req, res, renderDrafts(shell, presentDrafts(account, drafts, locale), locale));
 }
 
 async function read(context: HttpContext, req: DraftRequest, res: Response): Promise<void> {

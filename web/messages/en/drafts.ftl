@@ -12,3 +12,5 @@ drafts-continue = Continue
 drafts-continue-named = Continue “{ $title }”
 drafts-discard = Discard
 drafts-discard-named = Discard the draft “{ $title }”
+drafts-device = Kept on this device only
+drafts-discarded = Draft discarded.

@@ -12,3 +12,5 @@ drafts-continue = Continuer
 drafts-continue-named = Continuer « { $title } »
 drafts-discard = Jeter
 drafts-discard-named = Jeter le brouillon « { $title } »
+drafts-device = Gardés sur cet appareil seulement
+drafts-discarded = Brouillon jeté.

@@ -4,10 +4,13 @@ import type { DraftRow, DraftsView } from '../../../core/views/drafts.ts';
 import type { Template } from '../formatting/render-to-string.ts';
 import { textLink } from '../formatting/text-link.ts';
 
-/** What the reader began and did not save, each with the ways on: continue or discard. */
+/**
+ * What the reader began and did not save, each with the ways on: continue or discard. A script adds
+ * what only this device keeps.
+ */
 export function draftsPage(view: DraftsView, locale: Locale): Template {
   const { t } = locale;
-  return html`<h1>${t('drafts-title')}</h1>
+  return html`<h1 tabindex="-1">${t('drafts-title')}</h1>
     <p class="u2 lead">${t('drafts-lead')}</p>
     ${
       view.drafts.length > 0
@@ -18,7 +21,17 @@ export function draftsPage(view: DraftsView, locale: Locale): Template {
             <p><b>${t('drafts-none')}</b></p>
             <p>${t('drafts-none-how')}</p>
           </div>`
-    }`;
+    }
+    <device-drafts
+      lang=${locale.lang}
+      data-account=${view.account}
+      data-head=${t('drafts-device')}
+      data-untitled=${t('drafts-untitled')}
+      data-new=${t('drafts-of-no-page')}
+      data-continue=${t('drafts-continue')}
+      data-discard=${t('drafts-discard')}
+      data-discarded=${t('drafts-discarded')}
+    ></device-drafts>`;
 }
 
 function draftRow(draft: DraftRow, locale: Locale): Template {

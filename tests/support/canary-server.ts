@@ -24,8 +24,9 @@ export async function startCanary(): Promise<Canary> {
     });
     return server;
   };
-  const servers = [await open('127.0.0.1', 0)];
-  const { port } = servers[0]?.address() as AddressInfo;
+  const first = await open('127.0.0.1', 0);
+  const { port } = first.address() as AddressInfo;
+  const servers = [first];
   // A machine may do without IPv6.
   const second = await open('::1', port).catch(() => undefined);
   if (second) servers.push(second);

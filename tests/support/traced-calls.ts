@@ -44,7 +44,11 @@ export async function tracedCalls(
   const file = path.join(folder, 'calls');
   try {
     const detach = await attachStrace(context, pid, ['-e', `trace=${calls}`, '-o', file]);
-    await work().finally(detach);
+    try {
+      await work();
+    } finally {
+      await detach();
+    }
     return (await readFile(file, 'utf8')).trimEnd().split('\n');
   } finally {
     await rm(folder, { recursive: true });

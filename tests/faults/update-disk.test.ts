@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { statfsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test, type TestContext } from 'vitest';
+import { attachStrace } from '../support/traced-calls.ts';
+import { ThreePlaces } from './three-places.ts';
+
+const BEFORE = ['before', 'before', 'before'];
+const AFTER = ['after', 'after', 'after', 'after'];
+
+async function smallDisk(context: TestContext, size: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'infrawiki-disk-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  context.skip(status !== 0, 'mounting a small disk takes the rights of root');
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', folder]);
+  });
+  return folder;
+}
+
+test(
+  'a sequence that finds the disk full changes nothing, and goes through once there is room',
+  { timeout: 120_000 },
+  async (context) => {
+    const folder = await smallDisk(context, '128m');
+    const places = await ThreePlaces.open({ DATA_DIR: path.join(folder, 'data') });
+    const { bavail, bsize } = statfsSync(folder);
+    const ballast = path.join(folder, 'ballast');
+    await writeFile(ballast, Buffer.alloc(bavail * bsize - 256 * 1024));
+    const large = Array.from(
+      { length: 8 },
+      () => `"${randomBytes(60_000).toString('base64')}"`,
+    ).join(', ');
+    for (let i = 0; i < 3; i += 1) {
+      expect(await places.update(places.sequence(large))).toBe('507 disk-full');
+      await places.expectValues(...BEFORE);
+      await places.expectServing();
+    }
+    await rm(ballast);
+    expect(await places.update(places.sequence('"after"'))).toBe('');
+    await places.expectValues(...AFTER);
+    await places.expectVerified();
+    await places.wiki.stop('SIGKILL');
+    await places.wiki.restart();
+    await places.expectValues(...AFTER);
+  },
+);
+
+test(
+  'a sequence whose commit could not be synced is not there, and what comes after it is',
+  { timeout: 120_000 },
+  async (context) => {
+    const places = await ThreePlaces.open();
+    const { pid } = places.wiki;
+    const failing = ['-e', 'trace=fdatasync,fsync', '-e', 'inject=fdatasync,fsync:error=EIO'];
+    const mend = await attachStrace(context, pid, [...failing, '-o', '/dev/null']);
+    try {
+      for (let i = 0; i < 3; i += 1) {
+        expect(await places.update(places.sequence(`"lost ${i}"`))).toBe('503 journal-io');
+        await places.expectValues(...BEFORE);
+      }
+    } finally {
+      await mend();
+    }
+    expect(places.wiki.pid).toBe(pid);
+    await places.expectServing();
+    await places.expectValues(...BEFORE);
+    expect(await places.update(places.sequence('"after"'))).toBe('');
+    await places.expectValues(...AFTER);
+    await places.expectVerified();
+    await places.wiki.stop('SIGKILL');
+    await places.wiki.restart();
+    await places.expectValues(...AFTER);
+  },
+);

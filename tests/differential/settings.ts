@@ -13,13 +13,13 @@ declare module 'vitest' {
 
 /**
  * DIFFERENTIAL_RUNS is how many random cases each property is tried on, DIFFERENTIAL_SEED which ones;
- * the seed is printed, so that a difference can be found again.
+ * a run without them tries the same cases every time.
  */
 export default function setup(project: TestProject): void {
-  const { DIFFERENTIAL_RUNS: runs = '60', DIFFERENTIAL_SEED: seed } = process.env;
+  const { DIFFERENTIAL_RUNS: runs = '60', DIFFERENTIAL_SEED: seed = '11' } = process.env;
   const settings = {
     runs: Number(runs),
-    seed: seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(seed),
+    seed: Number(seed),
   };
   project.provide('differential', settings);
 }

@@ -6,6 +6,17 @@ export interface Span {
   readonly end: number;
 }
 
+/** A SERVICE clause; silent ones yield an empty solution where nothing is allowed. */
+export interface ServiceClause {
+  /** Of the word SERVICE. */
+  readonly start: number;
+  /** What follows that word: SILENT, or the name of the endpoint. */
+  readonly at: number;
+  readonly silent: boolean;
+  /** After the group; absent when that does not end. */
+  readonly end?: number;
+}
+
 /** What the gate learned about a text on its way; offsets are into the text it was given. */
 export interface SparqlFacts {
   /** Absent when the text begins with nothing known; its parser will say what is wrong. */
@@ -16,8 +27,8 @@ export interface SparqlFacts {
   readonly hasDataset: boolean;
   /** True when a group stands at the top: false for `DESCRIBE <iri>`. */
   readonly hasWhere: boolean;
-  /** Every SERVICE; one that is silent yields an empty solution where nothing is allowed. */
-  readonly services: readonly { readonly at: number; readonly silent: boolean }[];
+  /** Every SERVICE in the order of the text, also those within the group of another. */
+  readonly services: readonly ServiceClause[];
   /** Every LOAD of an update. */
   readonly loads: readonly number[];
   /** The number of the outermost LIMIT. */

@@ -2,6 +2,7 @@ import type { SparqlFacts, SparqlForm, Span } from './sparql-facts.ts';
 import { Frames } from './sparql-frames.ts';
 import { LONG_TEXT_LIMITS, QUERY_LIMITS, pastLimit, type SparqlLimits } from './sparql-limits.ts';
 import { Projections } from './sparql-projections.ts';
+import { Services } from './sparql-services.ts';
 import { SparqlTokens, type SparqlToken } from './sparql-tokens.ts';
 
 const QUERY_FORMS = new Set(['SELECT', 'ASK', 'CONSTRUCT', 'DESCRIBE']);
@@ -45,7 +46,7 @@ class Gate {
   #hasWhere = false;
   #limit: Span | undefined;
   #valuesAt: number | undefined;
-  readonly #services: { at: number; silent: boolean }[] = [];
+  readonly #services = new Services();
   readonly #loads: number[] = [];
   readonly #projections: Projections;
   #varies = false;
@@ -96,6 +97,7 @@ class Gate {
       frames.openBracket(word, start);
     } else if (word === '}' || word === ')' || word === ']' || word === '>>' || word === '|}') {
       frames.close(word);
+      if (word === '}') this.#services.closeGroup(frames.depth, token.end);
       if (frames.depth === 0) this.#closeHead(token.end);
     } else if (word === '*' && STAR_AFTER.has(this.#before)) return;
     else if (OPERATORS.has(word)) frames.operator(word, start);
@@ -109,6 +111,7 @@ class Gate {
     if (this.#frames.depth === 0 && !template && !data) this.#hasWhere = true;
     const asked = template ? 'template' : data ? 'data' : 'pattern';
     this.#frames.openGroup(at, asked, !APART.has(this.#before));
+    this.#services.openGroup(this.#frames.depth);
   }
 
   #closeHead(end: number): void {
@@ -119,7 +122,8 @@ class Gate {
   #word(token: SparqlToken): void {
     const frames = this.#frames;
     const { word, start } = token;
-    if (this.#before === 'SERVICE') this.#services.push({ at: start, silent: word === 'SILENT' });
+    if (this.#before === 'SERVICE') this.#services.name(start, word === 'SILENT');
+    if (word === 'SERVICE') this.#services.begin(start);
     if (frames.depth === 0) this.#topWord(token);
     if (word === 'SELECT') {
       this.#projections.begin(frames.depth);
@@ -147,7 +151,7 @@ class Gate {
   }
 
   #term(token: SparqlToken): void {
-    if (this.#before === 'SERVICE') this.#services.push({ at: token.start, silent: false });
+    if (this.#before === 'SERVICE') this.#services.name(token.start, false);
     if (this.#frames.depth === 0 && this.#before === 'LIMIT' && token.kind === 'number')
       this.#limit = { start: token.start, end: token.end };
     if (token.kind === 'variable') this.#projections.variable(token, this.#frames.depth);
@@ -168,7 +172,7 @@ class Gate {
       ...(this.#head && { head: this.#head }),
       hasDataset: this.#hasDataset,
       hasWhere: this.#hasWhere,
-      services: this.#services,
+      services: this.#services.found,
       loads: this.#loads,
       ...(this.#limit && { limit: this.#limit }),
       ...(this.#valuesAt !== undefined && { valuesAt: this.#valuesAt }),

@@ -21,6 +21,7 @@ export type ErrorKind =
   | 'result-too-large'
   | 'storage-full'
   | 'unavailable'
+  | 'bad-gateway'
   | 'not-implemented';
 
 export type ErrorArgs = Readonly<Record<string, string | number>>;

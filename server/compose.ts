@@ -19,6 +19,7 @@ import { notingIndex } from './http/noting-index.ts';
 import { signInLimits } from './http/rate-limit-sign-in.ts';
 import { readLocales } from './locales.ts';
 import { packageRoot } from './package-root.ts';
+import { openRemoteEndpoints } from './sparql/service/index.ts';
 import {
   canonicalHash,
   closeSyntaxThreads,
@@ -132,6 +133,10 @@ function assemble(
       assets: loadAssets(path.join(packageRoot(), 'dist/web/assets')),
       changedPages,
       limits: config,
+      remote: openRemoteEndpoints({
+        allowed: config.serviceAllow,
+        timeoutMs: config.serviceTimeoutMs,
+      }),
       trustProxy: config.trustProxy,
       ready: () => open && journal.ready() && services.quadIndex.ready(),
     },

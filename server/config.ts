@@ -13,6 +13,10 @@ export interface Config {
   /** Seconds of query time a client may use per minute; 0 = no limit. */
   readonly clientQuerySeconds: number;
   readonly rateLimits: boolean;
+  /** Endpoints that queries may call by SERVICE, each exactly as it must be named. */
+  readonly serviceAllow: readonly string[];
+  /** Milliseconds such an endpoint has for its answer. */
+  readonly serviceTimeoutMs: number;
   /** Most MiB of memory one replica of the quad index may take. */
   readonly indexMemoryMiB: number;
   /** Replicas of the quad index for long queries: how many of them can run at once. */
@@ -49,6 +53,8 @@ export function readConfig(
     clientQuerySeconds: wholeNumber(env, 'CLIENT_QUERY_SECONDS', 60, 3600),
     indexMemoryMiB: wholeNumber(env, 'INDEX_MEMORY_MB', 2048, 4096, 256),
     heavyReplicas: wholeNumber(env, 'HEAVY_REPLICAS', 1, 16, 1),
+    serviceAllow: endpoints(env, 'SERVICE_ALLOW'),
+    serviceTimeoutMs: wholeNumber(env, 'SERVICE_TIMEOUT_MS', 5000, 60_000, 1),
     rateLimits: oneOf(env, 'RATE_LIMITS', ['on', 'off']) === 'on',
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10) || false,
     tls:
@@ -84,6 +90,24 @@ function oneOf<T extends string>(
   const choice = choices.find((candidate) => candidate === text);
   if (!choice) throw new ConfigError(`${name}=${text}: expected one of ${choices.join(', ')}.`);
   return choice;
+}
+
+function endpoints(env: NodeJS.ProcessEnv, name: string): readonly string[] {
+  const listed = (env[name] ?? '').split(',').map((one) => one.trim());
+  const iris = listed.filter((one) => one !== '');
+  const wrong = iris.find((iri) => !isEndpoint(iri));
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `${name}=${wrong}: expected absolute http or https IRIs separated by commas, without user names and fragments.`,
+    );
+  }
+  return iris;
+}
+
+function isEndpoint(iri: string): boolean {
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(iri) || !URL.canParse(iri)) return false;
+  const { username, password, hash } = new URL(iri);
+  return username === '' && password === '' && hash === '';
 }
 
 function baseIri(text: string | undefined): string | undefined {

@@ -20,6 +20,7 @@ const LOOKS: Readonly<Record<string, FailureLook>> = {
   'query-crashed': 'timeout',
   'result-too-large': 'too-large',
   'result-too-long': 'too-large',
+  'service-blank-nodes': 'wrong',
 };
 /** Lines shown around an error, and characters of such a line. */
 const AROUND = 1;

@@ -4,6 +4,7 @@ import type { Accounts } from '../domain/accounts/index.ts';
 import type { FormModels } from '../domain/forms/index.ts';
 import type { ShapeThread } from '../domain/shapes/live/index.ts';
 import type { Services } from '../domain/services.ts';
+import type { RemoteEndpoints } from '../sparql/service/index.ts';
 import type { Assets } from './assets.ts';
 import type { ChangedPages } from './changed-pages.ts';
 
@@ -23,6 +24,8 @@ export interface HttpContext extends Services {
     readonly clientQuerySeconds: number;
     readonly rateLimits: boolean;
   };
+  /** The endpoints that queries may call. */
+  readonly remote: RemoteEndpoints;
   readonly trustProxy: number | false;
   /** True when reads and writes can be served. */
   ready(): boolean;

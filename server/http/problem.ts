@@ -25,6 +25,7 @@ const STATUS: Record<ErrorKind, number> = {
   'result-too-large': 500,
   'storage-full': 507,
   unavailable: 503,
+  'bad-gateway': 502,
   'not-implemented': 501,
 };
 

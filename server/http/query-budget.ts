@@ -9,7 +9,13 @@ const MINUTE = 60_000;
 /** Failed queries and updates a client may send per minute. */
 const ERROR_LIMIT = 30;
 /** Refusals that say something of the server and not of what was sent. */
-const NOT_THEIRS = new Set(['too-many-requests', 'unavailable', 'storage-full', 'not-implemented']);
+const NOT_THEIRS = new Set([
+  'too-many-requests',
+  'unavailable',
+  'bad-gateway',
+  'storage-full',
+  'not-implemented',
+]);
 
 type Window = Pick<SlidingWindow, 'waitFor' | 'add'>;
 

@@ -12,7 +12,7 @@ export async function describeService(
   req: Request,
   res: Response,
 ): Promise<boolean> {
-  const { rdf, iris, locales, limits } = context;
+  const { rdf, iris, locales, limits, remote } = context;
   const mediaType = req.accepts(RDF_SYNTAXES.map((syntax) => syntax.mediaType));
   const syntax = mediaType ? syntaxOfMediaType(mediaType) : undefined;
   if (!syntax) return false;
@@ -22,6 +22,7 @@ export async function describeService(
       locales: Object.values(locales),
       graphs: await listGraphs(context),
       limits: { ...limits, resultLimit: RESULT_LIMIT },
+      federates: remote.size > 0,
     }),
     mediaType: syntax.mediaType,
     baseIri: `${iris.base}sparql`,

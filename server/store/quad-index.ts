@@ -40,6 +40,8 @@ export interface QueryOptions extends QueryDataset {
   readonly begin?: () => void;
   /** `light` for our own known-cheap queries; everything else is judged by its shape. */
   readonly lane?: 'light' | 'heavy';
+  /** For a text that was made here and carries data: it may be as long as an update. */
+  readonly carriesData?: boolean;
 }
 
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';

@@ -29,6 +29,8 @@ export interface ServiceFacts {
   readonly locales: Iterable<Locale>;
   readonly graphs: GraphList;
   readonly limits: ServiceLimits;
+  /** True when SERVICE may call some endpoint. */
+  readonly federates: boolean;
 }
 
 /** Where the description of the data set is, and the names it gives. */
@@ -40,7 +42,13 @@ export function voidIri(iris: Iris, name = ''): string {
  * What the endpoint can do, in the words of SPARQL 1.1 Service Description. There are no functions of
  * our own and no federation, so none is named. Graphs of pages are told together, as a URI space.
  */
-export function serviceDescription({ iris, locales, graphs, limits }: ServiceFacts): Quad[] {
+export function serviceDescription({
+  iris,
+  locales,
+  graphs,
+  limits,
+  federates,
+}: ServiceFacts): Quad[] {
   const about = new Describing(locales);
   const endpoint = `${iris.base}sparql`;
   const named = [...graphs.own, ...graphs.references].map((graph) => namedGraph(about, graph));
@@ -66,7 +74,10 @@ export function serviceDescription({ iris, locales, graphs, limits }: ServiceFac
   about.say(namedNode(endpoint), [`${SD}Service`], {
     [`${SD}endpoint`]: endpoint,
     [`${SD}supportedLanguage`]: [`${SD}SPARQL11Query`, `${SD}SPARQL11Update`],
-    [`${SD}feature`]: `${SD}UnionDefaultGraph`,
+    [`${SD}feature`]: [
+      `${SD}UnionDefaultGraph`,
+      ...(federates ? [`${SD}BasicFederatedQuery`] : []),
+    ],
     [`${SD}resultFormat`]: [...RESULT_FORMATS, ...RDF_FORMATS].map((name) => FORMATS + name),
     [`${SD}inputFormat`]: RDF_FORMATS.map((name) => FORMATS + name),
     [`${SD}defaultEntailmentRegime`]: 'http://www.w3.org/ns/entailment/Simple',

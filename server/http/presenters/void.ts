@@ -16,7 +16,7 @@ import { limitTerms, voidIri, type ServiceFacts } from './service-description.ts
 const SH = NS.sh;
 const FOAF = NS.foaf;
 
-export interface DatasetFacts extends ServiceFacts {
+export interface DatasetFacts extends Omit<ServiceFacts, 'federates'> {
   /** Absent when the data set is too large to be counted in time. */
   readonly counts?: DatasetCounts;
   /** When the last commit was made; UTC, ISO 8601. */

@@ -1,5 +1,6 @@
 import type { ErrorArgs, ErrorKind } from '../../../core/errors.ts';
 import type { RdfMediaType } from '../../../core/rdf/syntaxes.ts';
+import type { AnswerToJoin, CallToRead, ServiceCall } from '../service/service-call.ts';
 import type { UpdateRequest } from '../update/parse-update.ts';
 import type { UpdatePlan } from '../update/update-plan.ts';
 import type { PackedQuads } from './packed-quads.ts';
@@ -31,6 +32,10 @@ export interface SyntaxJobs {
     out: { readonly added: PackedQuads; readonly removed: PackedQuads };
   };
   update: { in: UpdateRequest; out: UpdatePlan };
+  /** What is sent to other endpoints, clause by clause. */
+  services: { in: CallToRead; out: readonly ServiceCall[] };
+  /** VALUES of what one of them answered. */
+  solutions: { in: AnswerToJoin; out: string };
 }
 
 export type SyntaxJobName = keyof SyntaxJobs;

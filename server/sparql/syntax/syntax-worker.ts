@@ -2,6 +2,8 @@ import '../../store/embedded/limit-wasm-memory.ts';
 import { parentPort } from 'node:worker_threads';
 import { WikiError } from '../../../core/errors.ts';
 import { evaluatePatch } from '../patch/evaluate-patch.ts';
+import { readServices } from '../service/read-services.ts';
+import { solutionsAsValues } from '../service/solutions-as-values.ts';
 import { parseUpdate } from '../update/parse-update.ts';
 import { firstDegreeLabels } from './blank-node-labels.ts';
 import { canonicalHashOf } from './canonical-hash.ts';
@@ -49,5 +51,9 @@ async function run(message: JobMessage): Promise<SyntaxJobs[SyntaxJobName]['out'
     }
     case 'update':
       return parseUpdate(message.input);
+    case 'services':
+      return readServices(message.input);
+    case 'solutions':
+      return solutionsAsValues(message.input);
   }
 }

@@ -1,5 +1,5 @@
 import { gateSparql } from '../../../core/gate/sparql-gate.ts';
-import { LONG_TEXT_LIMITS } from '../../../core/gate/sparql-limits.ts';
+import { LONG_TEXT_LIMITS, QUERY_LIMITS } from '../../../core/gate/sparql-limits.ts';
 import type { Quad } from '../../../core/rdf/terms.ts';
 import type { CommitDelta } from '../journal.ts';
 import type {
@@ -79,7 +79,7 @@ export class EmbeddedIndex implements AuditedIndex {
     accept: readonly ResultFormat[],
     options: QueryOptions = {},
   ): Promise<QueryAnswer> {
-    const facts = gateSparql(text);
+    const facts = gateSparql(text, options.carriesData ? LONG_TEXT_LIMITS : QUERY_LIMITS);
     const { form, format } = chooseFormat(facts.form, accept);
     const query = planQuery(text, facts, form, format, options);
     const { costs } = this.#parts;

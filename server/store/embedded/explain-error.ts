@@ -25,6 +25,12 @@ export function explainError(message: string, original: string): ReplicaRefusal 
   return { kind: 'bad-request', id: 'query-syntax', args };
 }
 
+/** The fault of a SPARQL 1.1 query in the words of `error-query-syntax`; undefined when it has none. */
+export function syntaxFault(text: string): (SyntaxFault & TextPosition) | undefined {
+  const fault = findSyntaxError(text);
+  return fault && { line: 1, column: 1, ...wordsOf(fault) };
+}
+
 /** The engine may complain about what was added after the end; the end is where the fault is then. */
 function withinText(place: TextPosition, text: string): TextPosition {
   const end = positionAt(text, text.length);

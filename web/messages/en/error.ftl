@@ -276,6 +276,25 @@ error-query-is-update = This is an update, and a query was expected.
 error-query-is-update-fix = Send it as an update, with the rights that needs, or write a query.
 error-service-refused = At line { $line }, column { $column }, the query asks another server (SERVICE), which is not allowed here.
 error-service-refused-fix = Ask that server directly, or import its data here first.
+error-too-many-services = The query asks other servers in more than { $limit } places (SERVICE).
+error-too-many-services-fix = Divide it into several queries.
+error-service-failed =
+    The other server, { $endpoint }, { $reason ->
+        [timeout] did not answer within { $limit } seconds
+        [unreachable] could not be reached
+        [redirect] sent us on to another address, which is not followed
+        [status] answered with the status { $limit }
+        [type] did not answer with SPARQL results in JSON
+        [malformed] answered with something that is not SPARQL results in JSON
+        [bytes] answered with more than { $limit } MB
+        [rows] answered with more than { $limit } rows
+       *[other] did not answer
+    }.
+error-service-failed-fix = Ask it for less, or try again later. With SERVICE SILENT the rest of the query is answered without it.
+error-service-blank-nodes = The other server, { $endpoint }, answered with blank nodes, which mean nothing outside it.
+error-service-blank-nodes-fix = Ask it for what is said of them instead: in a subquery within SERVICE, name only variables that stand for IRIs and literals.
+error-service-busy = Too many queries are asking other servers at this moment.
+error-service-busy-fix = Try again in a moment.
 error-query-timeout = The query was stopped after { $seconds } seconds.
 error-query-timeout-fix = Narrow it: more constants, fewer optional parts, a smaller LIMIT. No part of the answer is given, since it would look complete.
 error-query-crashed = The query used up what the server gives to a single one, and was stopped.

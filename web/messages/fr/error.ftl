@@ -276,6 +276,25 @@ error-query-is-update = Ceci est une mise à jour, alors qu’une requête étai
 error-query-is-update-fix = Envoyez-la comme mise à jour, avec les droits qu’il faut, ou écrivez une requête.
 error-service-refused = À la ligne { $line }, colonne { $column }, la requête interroge un autre serveur (SERVICE), ce qui n’est pas permis ici.
 error-service-refused-fix = Interrogez ce serveur directement, ou importez d’abord ses données ici.
+error-too-many-services = La requête interroge d’autres serveurs à plus de { $limit } endroits (SERVICE).
+error-too-many-services-fix = Divisez-la en plusieurs requêtes.
+error-service-failed =
+    L’autre serveur, { $endpoint }, { $reason ->
+        [timeout] n’a pas répondu en { $limit } secondes
+        [unreachable] est injoignable
+        [redirect] renvoie à une autre adresse, qui n’est pas suivie
+        [status] a répondu par le statut { $limit }
+        [type] n’a pas répondu par des résultats SPARQL en JSON
+        [malformed] a répondu par autre chose que des résultats SPARQL en JSON
+        [bytes] a répondu par plus de { $limit } Mo
+        [rows] a répondu par plus de { $limit } lignes
+       *[other] n’a pas répondu
+    }.
+error-service-failed-fix = Demandez-lui-en moins, ou réessayez plus tard. Avec SERVICE SILENT, le reste de la requête reçoit une réponse sans lui.
+error-service-blank-nodes = L’autre serveur, { $endpoint }, a répondu par des nœuds anonymes, qui ne désignent rien hors de chez lui.
+error-service-blank-nodes-fix = Demandez-lui plutôt ce qui en est dit : dans une sous-requête à l’intérieur de SERVICE, ne nommez que des variables qui désignent des IRI ou des littéraux.
+error-service-busy = Trop de requêtes interrogent d’autres serveurs en ce moment.
+error-service-busy-fix = Réessayez dans un moment.
 error-query-timeout = La requête a été arrêtée après { $seconds } secondes.
 error-query-timeout-fix = Resserrez-la : plus de constantes, moins de parties facultatives, un LIMIT plus petit. Aucune partie de la réponse n’est donnée, car elle aurait l’air complète.
 error-query-crashed = La requête a épuisé ce que le serveur accorde à une seule ; elle a été arrêtée.

@@ -83,7 +83,8 @@ function parseAnew(text: string, baseIri: string): Query | undefined {
   }
 }
 
-function stringify(query: Query): string {
+/** The text of a parsed query, with what the generator writes wrongly put right. */
+export function stringify(query: Query): string {
   return new Generator().stringify(walkQuery(query, { enter: oneHaving }));
 }
 

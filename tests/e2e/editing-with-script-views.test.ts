@@ -135,10 +135,7 @@ test(
     const heading = 'Quelqu’un a enregistré pendant que vous écriviez';
     await mine.tab.getByRole('heading', { name: heading }).waitFor();
     expect(await keysOfDrafts(mine.tab)).toEqual(['hp-sbar']);
-    await mine.tab
-      .getByLabel(/^Ma version/)
-      .first()
-      .check();
+    await mine.tab.locator('input[type=radio][value=mine]').first().check();
     await button(mine.tab, 'Enregistrer ces choix').click();
     await mine.tab.waitForURL('**/fr/wiki/hp-sbar');
     await mine.tab.getByText('Mon résumé').first().waitFor();

@@ -12,15 +12,7 @@ export class ThreePlaces {
   readonly sparql: SparqlClient;
   readonly #token: string;
 
-  static async open(env: NodeJS.ProcessEnv = {}): Promise<ThreePlaces> {
-    const wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off', ...env });
-    onTestFinished(() => wiki.close());
-    const places = new ThreePlaces(wiki, await wiki.token('sam', 'steward', 'update'));
-    expect(await places.update(`INSERT DATA { ${places.everywhere('"before"')} }`)).toBe('');
-    return places;
-  }
-
-  private constructor(wiki: WikiServer, token: string) {
+  constructor(wiki: WikiServer, token: string) {
     this.wiki = wiki;
     this.sparql = new SparqlClient(() => wiki.origin);
     this.#token = token;
@@ -55,23 +47,34 @@ export class ThreePlaces {
     for (const path of [...paths, '/graphs?default']) {
       const headers = { Accept: 'application/n-triples' };
       const { status, text } = await ask(this.wiki.origin, path, { headers });
-      expect([200, 404]).toContain(status);
+      if (status !== 200 && status !== 404) throw new Error(`${path}: ${status} ${text}`);
       if (status === 200) journal.push(...[...text.matchAll(VALUE)].map(([, v = '']) => v));
     }
     return { index: index.sort(), journal: journal.sort() };
   }
+}
 
-  async expectValues(...values: string[]): Promise<void> {
-    expect(await this.values()).toEqual({ index: values.sort(), journal: values.sort() });
-  }
+/** A wiki for one test, with "before" in each place. */
+export async function openPlaces(env: NodeJS.ProcessEnv = {}): Promise<ThreePlaces> {
+  const wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off', ...env });
+  onTestFinished(() => wiki.close());
+  const places = new ThreePlaces(wiki, await wiki.token('sam', 'steward', 'update'));
+  expect(await places.update(`INSERT DATA { ${places.everywhere('"before"')} }`)).toBe('');
+  return places;
+}
 
-  async expectServing(): Promise<void> {
-    for (const path of ['/healthz', '/readyz', '/wiki/garden?format=ttl'])
-      expect([path, (await ask(this.wiki.origin, path)).status]).toEqual([path, 200]);
-  }
+/** The index and the journal both say these values, one a place, and nothing else. */
+export async function expectValues(places: ThreePlaces, values: readonly string[]): Promise<void> {
+  const sorted = values.toSorted();
+  expect(await places.values()).toEqual({ index: sorted, journal: sorted });
+}
 
-  async expectVerified(): Promise<void> {
-    const { code, stdout } = await this.wiki.admin(['verify']);
-    expect({ code, stdout }).toMatchObject({ code: 0 });
-  }
+export async function expectServing({ wiki }: ThreePlaces): Promise<void> {
+  for (const path of ['/healthz', '/readyz', '/wiki/garden?format=ttl'])
+    expect([path, (await ask(wiki.origin, path)).status]).toEqual([path, 200]);
+}
+
+export async function expectVerified({ wiki }: ThreePlaces): Promise<void> {
+  const { code, stdout } = await wiki.admin(['verify']);
+  expect({ code, stdout }).toMatchObject({ code: 0 });
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, type TestContext } from 'vitest';
 import { attachStrace } from '../support/traced-calls.ts';
-import { ThreePlaces } from './three-places.ts';
+import { expectServing, expectValues, expectVerified, openPlaces } from './three-places.ts';
 
 const BEFORE = ['before', 'before', 'before'];
 const AFTER = ['after', 'after', 'after', 'after'];
@@ -27,7 +27,7 @@ test(
   { timeout: 120_000 },
   async (context) => {
     const folder = await smallDisk(context, '128m');
-    const places = await ThreePlaces.open({ DATA_DIR: path.join(folder, 'data') });
+    const places = await openPlaces({ DATA_DIR: path.join(folder, 'data') });
     const { bavail, bsize } = statfsSync(folder);
     const ballast = path.join(folder, 'ballast');
     await writeFile(ballast, Buffer.alloc(bavail * bsize - 256 * 1024));
@@ -37,16 +37,16 @@ test(
     ).join(', ');
     for (let i = 0; i < 3; i += 1) {
       expect(await places.update(places.sequence(large))).toBe('507 disk-full');
-      await places.expectValues(...BEFORE);
-      await places.expectServing();
+      await expectValues(places, BEFORE);
+      await expectServing(places);
     }
     await rm(ballast);
     expect(await places.update(places.sequence('"after"'))).toBe('');
-    await places.expectValues(...AFTER);
-    await places.expectVerified();
+    await expectValues(places, AFTER);
+    await expectVerified(places);
     await places.wiki.stop('SIGKILL');
     await places.wiki.restart();
-    await places.expectValues(...AFTER);
+    await expectValues(places, AFTER);
   },
 );
 
@@ -54,26 +54,26 @@ test(
   'a sequence whose commit could not be synced is not there, and what comes after it is',
   { timeout: 120_000 },
   async (context) => {
-    const places = await ThreePlaces.open();
+    const places = await openPlaces();
     const { pid } = places.wiki;
     const failing = ['-e', 'trace=fdatasync,fsync', '-e', 'inject=fdatasync,fsync:error=EIO'];
     const mend = await attachStrace(context, pid, [...failing, '-o', '/dev/null']);
     try {
       for (let i = 0; i < 3; i += 1) {
         expect(await places.update(places.sequence(`"lost ${i}"`))).toBe('503 journal-io');
-        await places.expectValues(...BEFORE);
+        await expectValues(places, BEFORE);
       }
     } finally {
       await mend();
     }
     expect(places.wiki.pid).toBe(pid);
-    await places.expectServing();
-    await places.expectValues(...BEFORE);
+    await expectServing(places);
+    await expectValues(places, BEFORE);
     expect(await places.update(places.sequence('"after"'))).toBe('');
-    await places.expectValues(...AFTER);
-    await places.expectVerified();
+    await expectValues(places, AFTER);
+    await expectVerified(places);
     await places.wiki.stop('SIGKILL');
     await places.wiki.restart();
-    await places.expectValues(...AFTER);
+    await expectValues(places, AFTER);
   },
 );

@@ -51,7 +51,7 @@ export class ReplicaCrew {
     ];
     this.stations = lanes.map((lane) => ({
       lane,
-      replica: this.#recruit(),
+      replica: this.#recruit(lane),
       relief: undefined,
       job: undefined,
     }));
@@ -90,7 +90,7 @@ export class ReplicaCrew {
    */
   recruitShift(): readonly Replica[] {
     if (this.#shift.length > 0) throw new Error('A shift of replicas is being prepared already');
-    this.#shift = this.stations.map(() => this.#recruit());
+    this.#shift = this.stations.map(({ lane }) => this.#recruit(lane));
     return this.#shift;
   }
 
@@ -147,14 +147,14 @@ export class ReplicaCrew {
     void station.replica.discard(reason);
     if (this.#closed) return;
     if (station.relief) this.#exchange(station, station.relief);
-    else void this.#fill(station, (station.replica = this.#recruit()));
+    else void this.#fill(station, (station.replica = this.#recruit(station.lane)));
   }
 
   /** To be told when a query has ended: the moment to exchange a worn replica. */
   settled(station: Station): void {
     if (station.relief?.serving) this.#exchange(station, station.relief);
     else if (station.replica.worn && !this.stations.some(({ relief }) => relief))
-      void this.#fill(station, (station.relief = this.#recruit()));
+      void this.#fill(station, (station.relief = this.#recruit(station.lane)));
   }
 
   async close(): Promise<void> {
@@ -172,7 +172,7 @@ export class ReplicaCrew {
   #recruitAll(): void {
     for (const station of this.stations) {
       void station.replica.discard();
-      station.replica = this.#recruit();
+      station.replica = this.#recruit(station.lane);
     }
   }
 
@@ -199,8 +199,9 @@ export class ReplicaCrew {
     }
   }
 
-  #recruit(): Replica {
-    const { settings, log } = this.#options;
+  #recruit(lane: LaneName): Replica {
+    const { log } = this.#options;
+    const settings = { ...this.#options.settings, background: lane === 'heavy' };
     return new Replica(settings, (replica, reason) => this.#lost(replica, reason), log);
   }
 
@@ -245,7 +246,7 @@ export class ReplicaCrew {
   #retry(station: Station, wait: number): void {
     setTimeout(() => {
       if (this.#closed) return;
-      station.replica = this.#recruit();
+      station.replica = this.#recruit(station.lane);
       void this.#fill(station, station.replica, Math.min(wait * 2, LONGEST_RETRY));
     }, wait).unref();
   }

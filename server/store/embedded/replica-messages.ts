@@ -108,4 +108,6 @@ export interface ReplicaSettings {
   readonly baseIri: string;
   /** Most bytes of memory the engine may take. */
   readonly memoryBytes: number;
+  /** True when every other thread goes first. */
+  readonly background?: boolean;
 }

@@ -13,9 +13,11 @@ import type {
   ReplicaSettings,
 } from './replica-messages.ts';
 import { ReplicaStore } from './replica-store.ts';
+import { stepBack } from './step-back.ts';
 import { warmUp } from './warm-up.ts';
 
-const { baseIri } = workerData as ReplicaSettings;
+const { baseIri, background } = workerData as ReplicaSettings;
+if (background) stepBack();
 const report = (message: ReplicaReport): void => parentPort?.postMessage(message);
 const replica = new ReplicaStore((statement) => report({ is: 'skipped', statement }));
 

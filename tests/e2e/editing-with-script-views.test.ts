@@ -53,7 +53,8 @@ test(
     expect(await summaryOf(tab).inputValue()).toBe('Avant l’aperçu');
 
     await tab.locator('.views').getByRole('button', { name: 'Turtle' }).click();
-    await tab.getByText('Avant l’aperçu').first().waitFor();
+    await tab.locator('.views .here', { hasText: 'Turtle' }).waitFor();
+    expect(await tab.content()).toContain('Avant l’aperçu');
     await tab.locator('.views').getByRole('button', { name: 'Formulaire' }).click();
     await tab.locator('edit-form[data-ready]').waitFor();
     expect(await summaryOf(tab).inputValue()).toBe('Avant l’aperçu');

@@ -26,7 +26,7 @@ const BEFORE_NOUN =
   /(?:^|[ '])(?:le|la|les|l'|un|une|des|de|du|d'|au|aux|en|ce|cet|cette|ces|son|sa|ses|mon|ma|ton|ta|notre|votre|leur) ?$/;
 
 /**
- * “le tas refroidisse”, as it stands after « jusqu’à ce que », as a clause that stands alone: “le tas
+ * “le tas refroidisse”, as it stands after “jusqu’à ce que”, as a clause that stands alone: “le tas
  * refroidit”. Verbs it does not know stay as they are.
  */
 export function plainClause(said: string): string {

@@ -52,7 +52,7 @@ const WHOLE = `<id/x> a im:Procedure ; rdfs:label "Tailler"@fr , "Prune"@en ;
   dcterms:description "Tailler un pommier."@fr ; im:realizesActivity <id/act-compost> ;
   im:domain <id/dom-pc> ; dcterms:source <id/src-raabe1981> ; dcterms:license ${PPL} ;
   im:performedBy <id/role-gardener> ; im:hasMember <id/x#s1> .
-  <id/x#s1> a im:Step ; im:order 1 ; rdfs:label "Couper"@fr`;
+  <id/x#s1> a im:Step ; im:order 1 ; rdfs:label "Couper"@fr , "Cut"@en`;
 
 describe('a finding points to its field', () => {
   test.each([
@@ -156,13 +156,22 @@ describe('completeness', () => {
     expect(lacking.open).toHaveLength(2);
   });
 
+  test('of a page in both languages, a step in one counts against it, in its field', async () => {
+    const page = `${WHOLE} .`.replace(' , "Cut"@en', '');
+    const { met, total, open } = await completenessOf(services, 'x', turtle(page));
+    expect(met).toBe(total - 1);
+    expect(open.map(({ severity, place }) => [severity, place.node, place.key])).toEqual([
+      ['warning', 's1', 'rdfs:label'],
+    ]);
+  });
+
   test('asks of a kind only what concerns it: loops only where there is one', async () => {
     const { total } = await completenessOf(services, 'x', turtle(`${WHOLE} .`));
     const looping = await completenessOf(
       services,
       'x',
       turtle(
-        `${WHOLE} . <id/x> im:hasMember <id/x#s2> . <id/x#s2> a im:StepGroup ; im:flow im:Sequence ; im:order 2 ; rdfs:label "G"@fr ; im:hasMember <id/x#s3> . <id/x#s3> a im:Step ; im:order 1 ; rdfs:label "E"@fr .`,
+        `${WHOLE} . <id/x> im:hasMember <id/x#s2> . <id/x#s2> a im:StepGroup ; im:flow im:Sequence ; im:order 2 ; rdfs:label "G"@fr , "G"@en ; im:hasMember <id/x#s3> . <id/x#s3> a im:Step ; im:order 1 ; rdfs:label "E"@fr , "E"@en .`,
       ),
     );
     expect(looping.total).toBeGreaterThan(total);

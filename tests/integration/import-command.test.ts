@@ -72,6 +72,63 @@ function pages(triples: number, seed = 1): string {
   return [...wikiPages({ triples, base, seed })].map((page) => pageText(page, base, 'nq')).join('');
 }
 
+describe('what is said of a graph', () => {
+  const graph = 'https://example.org/described';
+  const SOURCE = 'https://example.org/download';
+  const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+  const described = async (): Promise<readonly string[]> => {
+    const rows = await ask(
+      `SELECT ?p (STR(?o) AS ?v) (LANG(?o) AS ?l) { GRAPH <${wiki.origin}/graph/catalogue> { <${graph}> ?p ?o } }
+       ORDER BY ?p ?l`,
+    );
+    return rows.map(({ p, v, l }) =>
+      [p?.value.replace(/.*\//, ''), v?.value, l?.value].filter(Boolean).join(' '),
+    );
+  };
+  const head = async (): Promise<string | null> =>
+    (await fetch(`${wiki.origin}/sparql?query=ASK%7B%7D`)).headers.get('etag');
+
+  test('comes in the commit of its content, stays, changes alone, and is taken back', async () => {
+    const file = put('described.ttl', '<#a> <#p> 1, 2 .');
+    const words = ['--title', 'Tunes', '--title-fr', 'Airs', '--source', SOURCE];
+    const first = await importing(file, '--graph', graph, ...words, '--licence', LICENCE);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const all = [`license ${LICENCE}`, `source ${SOURCE}`, 'title Tunes', 'title Airs fr'];
+    expect(await described()).toEqual(all);
+    const commits = await fetch(`${wiki.origin}/en/graphs?graph=${encodeURIComponent(graph)}`, {
+      headers: { Accept: 'application/json' },
+    });
+    const said = await commits.text();
+    expect(said).toContain(LICENCE);
+    const tag = await head();
+    expect((await importing(file, '--graph', graph, ...words)).code).toBe(0);
+    expect(await head()).toBe(tag);
+    const second = await importing(file, '--graph', graph, '--title', '', '--title-en', 'Melodies');
+    expect(second.stdout).toContain('(0 added, 0 removed)');
+    expect(await head()).not.toBe(tag);
+    const changed = [
+      `license ${LICENCE}`,
+      `source ${SOURCE}`,
+      'title Melodies en',
+      'title Airs fr',
+    ];
+    expect(await described()).toEqual(changed);
+    const third = put('less.ttl', '<#a> <#p> 1 .');
+    expect((await importing(third, '--graph', graph)).stdout).toContain('(0 added, 1 removed)');
+    expect(await described()).toEqual(changed);
+  });
+
+  test('is refused before anything is read, and without a graph', async () => {
+    const before = await state();
+    const file = put('b.ttl', '<#a> <#p> 1 .');
+    const wrong = await importing(file, '--graph', graph, '--licence', 'javascript:alert(1)');
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('javascript:alert(1)')]);
+    const none = await importing(file, '--title', 'Tunes');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('--graph')]);
+    expect(await state()).toEqual(before);
+  });
+});
+
 describe('syntaxes', () => {
   const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
   test.each([

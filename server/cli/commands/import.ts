@@ -1,5 +1,10 @@
 import type { Locale } from '../../../core/messages.ts';
-import { BadLines, type FileLine, type ImportReport } from '../../domain/exchange/index.ts';
+import {
+  BadLines,
+  type FileLine,
+  type ImportReport,
+  type ImportRequest,
+} from '../../domain/exchange/index.ts';
 import { defineCommand, readArguments, type OfferedFile } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { failed } from '../admin-commands.ts';
@@ -7,6 +12,7 @@ import { failed } from '../admin-commands.ts';
 interface Input {
   readonly files: readonly OfferedFile[];
   readonly graph?: string;
+  readonly description?: NonNullable<ImportRequest['description']>;
   readonly skipBadLines: boolean;
   readonly allowEmpty: boolean;
 }
@@ -20,6 +26,11 @@ export const importFiles = defineCommand<Input>({
       args,
       {
         graph: { type: 'string' },
+        title: { type: 'string' },
+        'title-fr': { type: 'string' },
+        'title-en': { type: 'string' },
+        source: { type: 'string' },
+        licence: { type: 'string' },
         'skip-bad-lines': { type: 'boolean' },
         'allow-empty': { type: 'boolean' },
       },
@@ -27,11 +38,14 @@ export const importFiles = defineCommand<Input>({
     );
     const { graph } = values;
     if (graph !== undefined && !URL.canParse(graph)) throw new UsageError('graph-iri');
+    const description = describedBy(values);
+    if (description && graph === undefined) throw new UsageError('import-describes-graph');
     const files: OfferedFile[] = [];
     for (const name of words) files.push(await terminal.offerFile(name));
     return {
       files,
       ...(graph !== undefined && { graph }),
+      ...(description && { description }),
       skipBadLines: values['skip-bad-lines'] === true,
       allowEmpty: values['allow-empty'] === true,
     };
@@ -55,6 +69,30 @@ export const importFiles = defineCommand<Input>({
     return { exitCode: 0, stdout: text(told), stderr: '' };
   },
 });
+
+interface Descriptive {
+  readonly title?: string | undefined;
+  readonly 'title-fr'?: string | undefined;
+  readonly 'title-en'?: string | undefined;
+  readonly source?: string | undefined;
+  readonly licence?: string | undefined;
+}
+
+/** Undefined when nothing is to be said of the graph. */
+function describedBy(values: Descriptive): Input['description'] {
+  const { title, source, licence, 'title-fr': fr, 'title-en': en } = values;
+  if ([title, fr, en, source, licence].every((value) => value === undefined)) return undefined;
+  const titles = {
+    ...(title !== undefined && { '': title }),
+    ...(fr !== undefined && { fr }),
+    ...(en !== undefined && { en }),
+  };
+  return {
+    titles,
+    ...(source !== undefined && { source }),
+    ...(licence !== undefined && { licence }),
+  };
+}
 
 function describe(report: ImportReport, graph: string | undefined, locale: Locale): string[] {
   const { files, total, added, removed, pages, graphs, leftOut } = report;

@@ -1,6 +1,7 @@
 import { WikiError } from '../../../core/errors.ts';
 import type { Watched } from '../../../core/progress.ts';
 import { RDF_SYNTAXES, syntaxOfFile, type RdfMediaType } from '../../../core/rdf/syntaxes.ts';
+import { changedDescription, type DescriptionChange } from '../graphs/description.ts';
 import type { Services } from '../services.ts';
 import type { BadLine } from './import-thread/protocol.ts';
 import { ImportThread } from './import-thread/import-thread.ts';
@@ -23,6 +24,8 @@ export interface ImportRequest {
    * names. Without it every file is a commit of its own, and graphs of pages become pages.
    */
   readonly graph?: string;
+  /** What is said of that graph otherwise, in the same commit. */
+  readonly description?: DescriptionChange;
   /** Goes on past lines of N-Triples and N-Quads that are no statements. */
   readonly skipBadLines?: boolean;
   /** Lets a file without a statement empty the graph. */
@@ -79,15 +82,17 @@ type ImportServices = Pick<
  *
  * Throws the WikiErrors of reading with `file` among their arguments (`rdf-syntax-file`,
  * `import-gzip-damaged`, `foreign-subject`…), BadLines, `import-empty`, `import-needs-graph`,
- * `file-syntax-unknown`, `graph-reserved`, `index-too-small`, and those of the journal.
+ * `file-syntax-unknown`, `graph-reserved`, `graph-title`, `graph-link`, `index-too-small`, and those of the journal.
  */
 export async function importFiles(
   services: ImportServices,
   request: ImportRequest,
   work: ImportWork,
 ): Promise<void> {
-  const { files, graph } = request;
+  const { files, graph, description } = request;
   if (graph !== undefined) demandReferenceGraph(services.iris, graph);
+  // What cannot be said of it is told before a large file is read.
+  if (description) changedDescription({ titles: [] }, description);
   const syntaxes = files.map(({ name }) => syntaxOf(name));
   const commits = graph === undefined ? files.map((file) => [file]) : [files];
   for (const together of commits) {
@@ -110,7 +115,7 @@ async function importTogether(
   mediaTypes: readonly RdfMediaType[],
   work: ImportWork,
 ): Promise<ImportReport> {
-  const { graph, author = 'Infrawiki' } = request;
+  const { graph, description, author = 'Infrawiki' } = request;
   const time = services.clock().toISOString();
   const base = services.iris.base;
   const settings = {
@@ -140,7 +145,11 @@ async function importTogether(
     const content = await recordImport(
       services,
       thread,
-      { ...facts, pages: graph === undefined },
+      {
+        ...facts,
+        pages: graph === undefined,
+        ...(graph !== undefined && description && { described: { graph, description } }),
+      },
       work,
     );
     return { ...content, files: names, statements, badLines, firstBad };

@@ -1,6 +1,8 @@
 import type { Watched } from '../../../core/progress.ts';
+import type { QuadDelta } from '../../../core/rdf/delta.ts';
 import { PPL } from '../../../core/vocabulary.ts';
 import type { LargeCommit } from '../../store/journal.ts';
+import { descriptionDelta, type DescriptionChange } from '../graphs/description.ts';
 import type { Services } from '../services.ts';
 import { IndexFeed } from './index-feed.ts';
 import type { ImportThread } from './import-thread/import-thread.ts';
@@ -31,6 +33,8 @@ export interface RecordRequest {
   readonly statements: number;
   /** True when graphs of pages become pages. */
   readonly pages: boolean;
+  /** What is said of a graph otherwise. */
+  readonly described?: { readonly graph: string; readonly description: DescriptionChange };
 }
 
 type RecordServices = Pick<Services, 'journal' | 'quadIndex' | 'textIndex' | 'iris' | 'log'>;
@@ -65,12 +69,16 @@ export async function recordImport(
   };
   try {
     leftOut.push(...(await compareAll(services, thread, wanted, request, work, take)));
-    if (sum.pages + sum.graphs === 0) {
+    const said = await saidOtherwise(services, request);
+    if (sum.pages + sum.graphs === 0 && !said.isChange) {
       await giveUp(commit, feed);
       return { ...sum, leftOut };
     }
     const [known] = await journal.graphTexts([services.iris.catalogue]);
-    const catalogue = sum.pages > 0 ? await thread.call('catalogue', known) : undefined;
+    const catalogue =
+      sum.pages > 0 || said.isChange
+        ? await thread.call('catalogue', { ...(known && { before: known }), said })
+        : undefined;
     if (catalogue) await Promise.all([feed.add([catalogue]), commit.add([catalogue])]);
     // Its memory is needed for the replicas.
     await thread.close();
@@ -78,13 +86,22 @@ export async function recordImport(
     work.signal.throwIfAborted();
     work.progress({ stage: 'commit', done: 0, unit: 'commits' });
     const { author, time, comment } = request;
-    const { seq } = await commit.commit({ author, time, comment, licence: PPL });
+    const { seq } = await commit.commit({ author, time, comment, licence: said.licence });
     await feed.take(seq, services.log);
     return { ...sum, leftOut, seq };
   } catch (error) {
     await giveUp(commit, feed);
     throw error;
   }
+}
+
+async function saidOtherwise(
+  services: RecordServices,
+  { described }: RecordRequest,
+): Promise<QuadDelta & { licence: string; isChange: boolean }> {
+  if (!described) return { added: [], removed: [], licence: PPL, isChange: false };
+  const delta = await descriptionDelta(services, described.graph, described.description);
+  return { ...delta, isChange: delta.added.length + delta.removed.length > 0 };
 }
 
 async function giveUp(commit: LargeCommit, feed: IndexFeed): Promise<void> {

@@ -7,12 +7,7 @@ import { demandTerms } from '../pages/demand-terms.ts';
 import { inTurn } from '../pages/in-turn.ts';
 import type { Precondition } from '../pages/index.ts';
 import type { Services } from '../services.ts';
-import {
-  changedDescription,
-  descriptionQuads,
-  readDescriptions,
-  type DescriptionChange,
-} from './description.ts';
+import { descriptionDelta, type DescriptionChange } from './description.ts';
 import { demandGraphPrecondition } from './graph-precondition.ts';
 
 /** Who changes a graph that is no page, from what state, and why. */
@@ -110,14 +105,9 @@ async function describedChange(
   { iri, description }: GraphWrite,
 ): Promise<{ changes: GraphChange[]; licence: string }> {
   if (iri === '') return { changes: [], licence: PPL };
-  const { iris } = services;
-  const known = (await readDescriptions(services, iri)).get(iri) ?? { titles: [] };
-  const next = changedDescription(known, description ?? {});
-  const { added, removed } = diffQuads(
-    descriptionQuads(iris, iri, known),
-    descriptionQuads(iris, iri, next),
-  );
-  const change: GraphChange = { graph: iris.catalogue, kind: 'catalogue', added, removed };
+  const { added, removed, licence } = await descriptionDelta(services, iri, description ?? {});
+  const { catalogue } = services.iris;
+  const change: GraphChange = { graph: catalogue, kind: 'catalogue', added, removed };
   const changes = added.length + removed.length === 0 ? [] : [change];
-  return { changes, licence: next.licence ?? PPL };
+  return { changes, licence };
 }

@@ -1,5 +1,6 @@
 import { WikiError } from '../../../core/errors.ts';
 import type { Iris } from '../../../core/iris.ts';
+import { diffQuads, type QuadDelta } from '../../../core/rdf/delta.ts';
 import {
   graphName,
   langLiteral,
@@ -10,7 +11,7 @@ import {
   type Quad,
   type Term,
 } from '../../../core/rdf/terms.ts';
-import { dcterms } from '../../../core/vocabulary.ts';
+import { dcterms, PPL } from '../../../core/vocabulary.ts';
 import type { QuadIndex } from '../../store/quad-index.ts';
 
 /** What stewards say of a reference graph; the catalogue holds it as statements about the graph’s IRI. */
@@ -101,6 +102,25 @@ function changed(known: string | undefined, given: string | undefined): string |
     throw new WikiError('bad-request', 'graph-link', { value: iri.slice(0, LONGEST_TITLE) });
   }
   return iri;
+}
+
+/**
+ * What the catalogue says otherwise of a graph after a change, and the licence its data is under then.
+ * @throws WikiError as `changedDescription`
+ */
+export async function descriptionDelta(
+  services: { quadIndex: Pick<QuadIndex, 'select'>; iris: Iris },
+  graph: string,
+  change: DescriptionChange,
+): Promise<QuadDelta & { licence: string }> {
+  const { iris } = services;
+  const known = (await readDescriptions(services, graph)).get(graph) ?? { titles: [] };
+  const next = changedDescription(known, change);
+  const delta = diffQuads(
+    descriptionQuads(iris, graph, known),
+    descriptionQuads(iris, graph, next),
+  );
+  return { ...delta, licence: next.licence ?? PPL };
 }
 
 /** The description as statements of the catalogue. */

@@ -15,7 +15,7 @@ admin-validate-usage = validate [--strict]
 admin-validate-summary = Lists the hints on every page.
 admin-verify-usage = verify
 admin-verify-summary = Checks everything that is stored.
-admin-import-usage = import FILE… [--graph IRI] [--skip-bad-lines] [--allow-empty]
+admin-import-usage = import FILE… [--graph IRI [--title TEXT] [--title-fr TEXT] [--title-en TEXT] [--source IRI] [--licence IRI]] [--skip-bad-lines] [--allow-empty]
 admin-import-summary = Imports RDF files (also .gz): replaces the graph named, or makes and changes the pages and graphs that each file names. Each file comes in whole or not at all.
 
 admin-unknown-command = There is no command “{ $command }”.
@@ -26,6 +26,7 @@ admin-option-value = “{ $option }” was given without its value, or with one 
 admin-missing-option = { $option } is missing: { $choices }.
 admin-no-such-choice = { $option } cannot be “{ $value }”. Choose one of: { $choices }.
 admin-no-such-language = --lang cannot be “{ $lang }”. Choose fr or en.
+admin-import-describes-graph = --title, --title-fr, --title-en, --source and --licence describe the graph that --graph names: name one.
 admin-graph-iri = --graph needs the absolute IRI of a graph, for example https://example.org/tunes.
 admin-password-differs = The two passwords are not the same.
 

@@ -15,7 +15,7 @@ admin-validate-usage = validate [--strict]
 admin-validate-summary = Liste les suggestions pour chaque page.
 admin-verify-usage = verify
 admin-verify-summary = Vérifie tout ce qui est conservé.
-admin-import-usage = import FICHIER… [--graph IRI] [--skip-bad-lines] [--allow-empty]
+admin-import-usage = import FICHIER… [--graph IRI [--title TEXTE] [--title-fr TEXTE] [--title-en TEXTE] [--source IRI] [--licence IRI]] [--skip-bad-lines] [--allow-empty]
 admin-import-summary = Importe des fichiers RDF (aussi .gz) : remplace le graphe nommé, ou crée et change les pages et les graphes que nomme chaque fichier. Chaque fichier entre au complet ou pas du tout.
 
 admin-unknown-command = Il n’y a pas de commande « { $command } ».
@@ -26,6 +26,7 @@ admin-option-value = « { $option } » est donnée sans sa valeur, ou avec une
 admin-missing-option = Il manque { $option } : { $choices }.
 admin-no-such-choice = { $option } ne peut pas être « { $value } ». Choix possibles : { $choices }.
 admin-no-such-language = --lang ne peut pas être « { $lang } ». Choisir fr ou en.
+admin-import-describes-graph = --title, --title-fr, --title-en, --source et --licence décrivent le graphe que nomme --graph : nommez-en un.
 admin-graph-iri = --graph demande l’IRI absolu d’un graphe, par exemple https://example.org/airs.
 admin-password-differs = Les deux mots de passe ne sont pas les mêmes.
 

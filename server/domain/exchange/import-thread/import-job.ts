@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Iris } from '../../../../core/iris.ts';
+import type { QuadDelta } from '../../../../core/rdf/delta.ts';
 import type { NamedNode, Quad } from '../../../../core/rdf/terms.ts';
 import { catalogueChange } from '../../pages/commit-pages.ts';
 import { documentsOfPage } from '../../search/documents-of-page.ts';
-import type { GraphText, PageInfo, TextChange } from '../../../store/journal.ts';
+import type { PageInfo, TextChange } from '../../../store/journal.ts';
 import type { PageTexts } from '../../../store/text-index.ts';
 import {
   eachLine,
@@ -15,7 +16,13 @@ import {
 } from '../../../store/sqlite-journal/nquads-lines.ts';
 import { compareGraph, inParts, type ComparedGraph } from './compare-graph.ts';
 import { ownCopy } from './own-copy.ts';
-import type { ComparedGraphs, GraphBefore, ImportSettings, ReadGraph } from './protocol.ts';
+import type {
+  CatalogueBefore,
+  ComparedGraphs,
+  GraphBefore,
+  ImportSettings,
+  ReadGraph,
+} from './protocol.ts';
 import { Spool } from './spool.ts';
 import { Statements } from './statements.ts';
 
@@ -70,7 +77,8 @@ export class ImportJob {
   }
 
   /** @param before the catalogue as it is; another commit may still change it */
-  catalogue(before: GraphText | undefined): TextChange | undefined {
+  catalogue({ before, said }: CatalogueBefore): TextChange | undefined {
+    this.#note(said);
     const [toAdd, toRemove] = [this.#catalogueAdded, this.#catalogueRemoved];
     const there = new Set<string>();
     for (const part of before?.parts ?? [])
@@ -97,11 +105,14 @@ export class ImportJob {
     const thing = this.#iris.thing(slug);
     const previous = page && { info: page, quads: about(thing, quadsIn(before?.parts ?? [])) };
     const edit = { slug, previous, quads: about(thing, quads) };
-    const { added, removed } = catalogueChange(this.#iris, edit, author, time);
+    this.#note(catalogueChange(this.#iris, edit, author, time));
+    return { slug, documents: documentsOfPage(slug, thing, quads) };
+  }
+
+  #note({ added, removed }: QuadDelta): void {
     const end = lineEnd(this.#iris.catalogue).trimEnd();
     for (const quad of added) this.#catalogueAdded.add(ownCopy(tripleText(quad) + end));
     for (const quad of removed) this.#catalogueRemoved.add(ownCopy(tripleText(quad) + end));
-    return { slug, documents: documentsOfPage(slug, thing, quads) };
   }
 }
 

@@ -1,12 +1,13 @@
 import '../../../store/embedded/limit-wasm-memory.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { WikiError } from '../../../../core/errors.ts';
-import type { GraphText, TextChange } from '../../../store/journal.ts';
+import type { TextChange } from '../../../store/journal.ts';
 import { FileReader } from './file-reader.ts';
 import { ImportJob } from './import-job.ts';
 import type {
   AnswerMessage,
   CallMessage,
+  CatalogueBefore,
   ComparedGraphs,
   GraphBefore,
   ImportCallName,
@@ -70,6 +71,6 @@ function run({ name, input }: CallMessage): unknown {
     case 'compare':
       return job.compare(input as readonly GraphBefore[]);
     case 'catalogue':
-      return job.catalogue(input as GraphText | undefined);
+      return job.catalogue(input as CatalogueBefore);
   }
 }

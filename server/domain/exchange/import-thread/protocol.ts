@@ -1,4 +1,5 @@
 import type { ErrorArgs, ErrorKind } from '../../../../core/errors.ts';
+import type { QuadDelta } from '../../../../core/rdf/delta.ts';
 import type { RdfMediaType } from '../../../../core/rdf/syntaxes.ts';
 import type { GraphText, PageInfo, TextChange } from '../../../store/journal.ts';
 
@@ -54,6 +55,12 @@ export interface GraphBefore {
   readonly page?: PageInfo;
 }
 
+/** The catalogue as it is, and what it says otherwise of a graph that is no page. */
+export interface CatalogueBefore {
+  readonly before?: GraphText;
+  readonly said: QuadDelta;
+}
+
 /** What comparing a batch of graphs gave; graphs that stay as they are have no part in it. */
 export interface ComparedGraphs {
   readonly changes: readonly TextChange[];
@@ -75,7 +82,7 @@ export interface ImportCalls {
   /** Compares graphs, each once, and forgets them. */
   compare: { readonly in: readonly GraphBefore[]; readonly out: ComparedGraphs };
   /** What the catalogue, as it is, says otherwise after all that was compared. */
-  catalogue: { readonly in: GraphText | undefined; readonly out: TextChange | undefined };
+  catalogue: { readonly in: CatalogueBefore; readonly out: TextChange | undefined };
 }
 
 export type ImportCallName = keyof ImportCalls;

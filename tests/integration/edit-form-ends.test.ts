@@ -118,7 +118,7 @@ test('a call that leads back to the procedure is said at its field, unsaved and 
   const fields = { state: JSON.stringify(state), open: step.name };
   const expectSaid = (answer: Answer): void => {
     const at = new RegExp(
-      `id="f${step.name}/im:callsProcedure(?:/0)?-hint"[\\s\\S]{0,400}Appel circulaire de procédures`,
+      `id="f${step.name}/im:callsProcedure(?:/0)?-hint"[\\s\\S]{0,400}Cette étape appelle la procédure dont elle fait partie`,
     );
     expect(answer.text).toMatch(at);
   };

@@ -134,6 +134,16 @@ describe('what is learned', () => {
     expect(gateSparql(text).form).toBe(form);
   });
 
+  test('where each service begins and ends, also within another', () => {
+    const inner = 'service ex:b { ?s ?p "}" }';
+    const outer = `SERVICE SILENT <http://a.example/> { { ?s ?p ?o } # }\n ${inner} }`;
+    const text = `SELECT * { ${outer} SERVICE ?c { ?s`;
+    const spans = gateSparql(text).services.map(({ start, end }) =>
+      end === undefined ? undefined : text.slice(start, end),
+    );
+    expect(spans).toEqual([outer, inner, undefined]);
+  });
+
   test('services, silent or not, and nothing that only looks like one', () => {
     const text =
       'PREFIX SERVICE: <s:> SELECT ?service { ?s SERVICE:x "SERVICE" # SERVICE\n . service silent <a:b> {} SERVICE ?x {} }';

@@ -68,6 +68,9 @@ test(
     }
     expect(places.wiki.pid).toBe(pid);
     await expectServing(places);
+    // Nothing was committed since: a new start must not find in the log what was refused.
+    await places.wiki.stop('SIGKILL');
+    await places.wiki.restart();
     await expectValues(places, BEFORE);
     expect(await places.update(places.sequence('"after"'))).toBe('');
     await expectValues(places, AFTER);

@@ -155,6 +155,7 @@ describe('past measure', () => {
     const insert = (n: number): string =>
       `INSERT DATA { GRAPH <${EX}huge> { <${EX}s> <${EX}p> "${'a'.repeat(n)}" } }`;
     expect((await update(insert(500_000))).status).toBe(204);
+    expectProblem(await update(insert(2_000_000)), 413, 'update-text-too-long');
     const length = `SELECT (STRLEN(?o) AS ?n) WHERE { GRAPH <${EX}huge> { ?s ?p ?o } }`;
     expect(firstColumn(await sparql.get(length))).toEqual(['500000']);
     expectProblem(await update(insert(11_000_000)), 413, 'body-too-large');

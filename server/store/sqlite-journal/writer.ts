@@ -7,7 +7,7 @@ import { DraftWrites } from './draft-tables.ts';
 import { lockFolder } from './folder-lock.ts';
 import { contentFindings, structureFindings } from './integrity.ts';
 import { openForWriting, prepareFolder } from './open-database.ts';
-import { migrate } from './migrations/index.ts';
+import { migrate, SCHEMA_VERSION } from './migrations/index.ts';
 import type { Writes } from './protocol.ts';
 import { StagedChanges } from './staged-changes.ts';
 import { storageError } from './storage-errors.ts';
@@ -99,10 +99,23 @@ export class Writer {
   #reopen(): void {
     this.#connection.db.close();
     this.#connection = statements(openForWriting(this.#folder));
+    overwriteRefused(this.#connection.db);
     const head = this.#connection.commits.head();
     if (head === this.#head) return;
     const detail = `commit ${head} is in the file and was not acknowledged`;
     throw new WikiError('unavailable', 'journal-io', { detail });
+  }
+}
+
+/**
+ * What was refused may still stand in the log behind the last commit, where only the next start would
+ * find it. Anything written in its place ends that, also when it cannot be synced itself.
+ */
+function overwriteRefused(db: Database): void {
+  try {
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+  } catch {
+    // The disk still refuses; what the attempt left behind changes nothing when it is found.
   }
 }
 

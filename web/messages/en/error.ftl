@@ -452,5 +452,7 @@ error-update-is-query = This is a query, and an update was expected.
 error-update-is-query-fix = Send it as a query.
 error-update-dataset-twice = The request names the graphs to look at (using-graph-uri), and so does the update with USING or WITH.
 error-update-dataset-twice-fix = Name them in one place only.
+error-update-text-too-long = One text in the update is too long to be read here.
+error-update-text-too-long-fix = Send it as RDF with PUT or POST to the page or to /graphs, which take longer ones.
 error-update-too-large = The update carries, finds or changes more than { $limit } statements.
 error-update-too-large-fix = Split it into several, for example by graph; large data sets are imported with the admin command.

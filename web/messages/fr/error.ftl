@@ -452,5 +452,7 @@ error-update-is-query = C’est une requête, et une mise à jour était attendu
 error-update-is-query-fix = Envoyez-la comme requête.
 error-update-dataset-twice = La demande nomme les graphes à consulter (using-graph-uri), et la mise à jour aussi, par USING ou WITH.
 error-update-dataset-twice-fix = Nommez-les à un seul endroit.
+error-update-text-too-long = Un des textes de la mise à jour est trop long pour être lu ici.
+error-update-text-too-long-fix = Envoyez-le en RDF, par PUT ou POST, à la page ou à /graphs, qui en prennent de plus longs.
 error-update-too-large = La mise à jour apporte, trouve ou change plus de { $limit } énoncés.
 error-update-too-large-fix = Divisez-la, par exemple graphe par graphe ; les grands jeux de données s’importent avec la commande d’administration.

@@ -1,29 +1,15 @@
-import { StreamLanguage, type StringStream } from '@codemirror/language';
-
-interface State {
-  /** The quotation marks that will end the text that is open over several lines. */
-  quotes: string;
-}
-
-const PREFIXED =
-  /^(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%]|\\.|[.-](?=[\p{L}\p{N}_:%-]))*/u;
+import { StreamLanguage } from '@codemirror/language';
+import { PREFIXED, textToken, type TextState } from '../code-editor/text-tokens.ts';
 
 /** Colours Turtle line by line; whether it is right the server says. */
-export const turtleLanguage = StreamLanguage.define<State>({
+export const turtleLanguage = StreamLanguage.define<TextState>({
   name: 'turtle',
   startState: () => ({ quotes: '' }),
   copyState: (state) => ({ ...state }),
   languageData: { commentTokens: { line: '#' } },
   token(stream, state) {
-    if (state.quotes !== '') return longText(stream, state);
-    if (stream.eatSpace()) return null;
-    if (stream.match('"""') || stream.match("'''")) {
-      state.quotes = stream.current();
-      return longText(stream, state);
-    }
-    if (stream.match(/^"(?:[^"\\]|\\.)*"|^'(?:[^'\\]|\\.)*'/)) return 'string';
-    if (stream.match(/^["'].*/)) return 'invalid';
-    if (stream.match(/^#.*/)) return 'comment';
+    const text = textToken(stream, state);
+    if (text !== undefined) return text;
     if (stream.match(/^<[^\s<>"{}|^`]*>/)) return 'url';
     if (stream.match(/^@(?:prefix|base)\b/) || stream.match(/^(?:prefix|base)(?=\s)/i)) {
       return 'keyword';
@@ -43,14 +29,3 @@ export const turtleLanguage = StreamLanguage.define<State>({
     return 'punctuation';
   },
 });
-
-function longText(stream: StringStream, state: State): string {
-  while (!stream.eol()) {
-    if (stream.match(state.quotes)) {
-      state.quotes = '';
-      return 'string';
-    }
-    if (stream.next() === '\\') stream.next();
-  }
-  return 'string';
-}

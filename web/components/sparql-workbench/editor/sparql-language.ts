@@ -1,17 +1,11 @@
 import { StreamLanguage, type StringStream } from '@codemirror/language';
+import { PREFIXED, textToken, type TextState } from '../../code-editor/text-tokens.ts';
 import { FUNCTIONS, KEYWORDS, UPDATE_WORDS } from './keywords.ts';
 
-interface State {
-  /** The quotation marks that will end the text that is open over several lines. */
-  quotes: string;
-}
-
 const WORDS: ReadonlySet<string> = new Set([...KEYWORDS, ...FUNCTIONS, ...UPDATE_WORDS]);
-const PREFIXED =
-  /^(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%]|\\.|[.-](?=[\p{L}\p{N}_:%-]))*/u;
 
 /** Colours SPARQL line by line; whether it is right the server says. */
-export const sparqlLanguage = StreamLanguage.define<State>({
+export const sparqlLanguage = StreamLanguage.define<TextState>({
   name: 'sparql',
   startState: () => ({ quotes: '' }),
   copyState: (state) => ({ ...state }),
@@ -20,16 +14,9 @@ export const sparqlLanguage = StreamLanguage.define<State>({
 });
 
 /** The look of the next piece of a line; exported for tests. */
-export function nextToken(stream: StringStream, state: State): string | null {
-  if (state.quotes !== '') return longText(stream, state);
-  if (stream.eatSpace()) return null;
-  if (stream.match('"""') || stream.match("'''")) {
-    state.quotes = stream.current();
-    return longText(stream, state);
-  }
-  if (stream.match(/^"(?:[^"\\]|\\.)*"|^'(?:[^'\\]|\\.)*'/)) return 'string';
-  if (stream.match(/^["'].*/)) return 'invalid';
-  if (stream.match(/^#.*/)) return 'comment';
+export function nextToken(stream: StringStream, state: TextState): string | null {
+  const text = textToken(stream, state);
+  if (text !== undefined) return text;
   if (stream.match(/^<[^\s<>"{}|^`\\]*>/)) return 'url';
   if (stream.match(/^[?$][\p{L}\p{N}_]+/u)) return 'variableName';
   if (stream.match(/^@[A-Za-z]+(?:-[A-Za-z0-9]+)*/) || stream.match('^^')) return 'meta';
@@ -46,15 +33,4 @@ export function nextToken(stream: StringStream, state: State): string | null {
   }
   stream.next();
   return 'punctuation';
-}
-
-function longText(stream: StringStream, state: State): string {
-  while (!stream.eol()) {
-    if (stream.match(state.quotes)) {
-      state.quotes = '';
-      return 'string';
-    }
-    if (stream.next() === '\\') stream.next();
-  }
-  return 'string';
 }

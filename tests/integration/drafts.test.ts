@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postForm, sessionOf } from '../support/form-client.ts';
 import { ask, type Answer, type Ask } from '../support/http-client.ts';
 import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
 
@@ -11,28 +12,12 @@ beforeAll(async () => {
   wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off' });
   token = await wiki.token('ana', 'contributor', 'write');
   await wiki.token('luc', 'admin', 'update');
-  [ana, luc] = await Promise.all([signedIn('ana'), signedIn('luc')]);
+  [ana, luc] = await Promise.all([sessionOf(wiki.origin, 'ana'), sessionOf(wiki.origin, 'luc')]);
 });
 afterAll(() => wiki.close());
 
-async function signedIn(name: string): Promise<string> {
-  const answer = await form('/en/sign-in', { name, password: PASSWORD });
-  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0];
-  if (cookie === undefined) throw new Error(`No session: ${answer.text}`);
-  return cookie;
-}
-
 function form(path: string, fields: Record<string, string>, cookie = ''): Promise<Answer> {
-  return ask(wiki.origin, path, {
-    method: 'POST',
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      Accept: 'text/html',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Sec-Fetch-Site': 'same-origin',
-      Cookie: cookie,
-    },
-  });
+  return postForm(wiki.origin, path, fields, cookie);
 }
 
 /** A request as the island makes it. */
@@ -284,7 +269,7 @@ describe('the list', () => {
 
 test('an account keeps 100 drafts, and is told what to do about one more', async () => {
   await wiki.token('max', 'contributor', 'write');
-  const max = await signedIn('max');
+  const max = await sessionOf(wiki.origin, 'max');
   const all = await Promise.all(Array.from({ length: 100 }, (_, n) => keep(max, `d${n}`, body(n))));
   expect(all.every(({ status }) => status === 200)).toBe(true);
   const refused = await keep(max, 'one-more', body(1));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Term } from '../../core/views/term.ts';
 import type { TurtleCheck } from '../../core/views/turtle-edit.ts';
+import { postForm, sessionOf } from '../support/form-client.ts';
 import { ask, type Answer } from '../support/http-client.ts';
 import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
 
@@ -11,9 +12,7 @@ let token: string;
 beforeAll(async () => {
   wiki = await startWiki({ RATE_LIMITS: 'off' });
   token = await wiki.token('ana', 'contributor', 'write');
-  const answer = await post('/en/sign-in', { name: 'ana', password: PASSWORD }, '');
-  ana = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  if (ana === '') throw new Error('nobody is signed in');
+  ana = await sessionOf(wiki.origin, 'ana');
 });
 afterAll(() => wiki.close());
 
@@ -21,16 +20,7 @@ const PAGE = 'pc-hotcompost';
 const TURTLE = `/fr/wiki/${PAGE}/edit/turtle`;
 
 function post(path: string, fields: Record<string, string>, cookie = ana): Promise<Answer> {
-  return ask(wiki.origin, path, {
-    method: 'POST',
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      Accept: 'text/html',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Sec-Fetch-Site': 'same-origin',
-      Cookie: cookie,
-    },
-  });
+  return postForm(wiki.origin, path, fields, cookie);
 }
 
 const get = (path: string, cookie = ana): Promise<Answer> =>

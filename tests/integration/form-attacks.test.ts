@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postForm, sessionOf } from '../support/form-client.ts';
 import { ask, type Answer } from '../support/http-client.ts';
-import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
+import { startWiki, type WikiServer } from '../support/wiki-server.ts';
 
 let wiki: WikiServer;
 let cookie: string;
@@ -13,22 +14,12 @@ beforeAll(async () => {
     const made = await ask(wiki.origin, `/wiki/${slug}`, { method: 'PUT', token, body, headers });
     if (made.status !== 201) throw new Error(`the page ${slug} could not be made: ${made.status}`);
   }
-  const signedIn = await post('/en/sign-in', { name: 'ana', password: PASSWORD });
-  cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  cookie = await sessionOf(wiki.origin, 'ana');
 });
 afterAll(() => wiki.close());
 
 function post(path: string, fields: Record<string, string>, as = ''): Promise<Answer> {
-  return ask(wiki.origin, path, {
-    method: 'POST',
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      Accept: 'text/html',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Sec-Fetch-Site': 'same-origin',
-      ...(as !== '' && { Cookie: as }),
-    },
-  });
+  return postForm(wiki.origin, path, fields, as);
 }
 
 async function exported(): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postForm, sessionOf } from '../support/form-client.ts';
 import { ask, type Answer } from '../support/http-client.ts';
-import { PASSWORD, startWiki, type WikiServer } from '../support/wiki-server.ts';
+import { startWiki, type WikiServer } from '../support/wiki-server.ts';
 
 let wiki: WikiServer;
 let token: string;
@@ -9,22 +10,12 @@ let ana: string;
 beforeAll(async () => {
   wiki = await startWiki({ SEED: 'none', RATE_LIMITS: 'off' });
   token = await wiki.token('ana', 'contributor', 'write');
-  const answer = await post('/en/sign-in', { name: 'ana', password: PASSWORD }, '');
-  ana = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  ana = await sessionOf(wiki.origin, 'ana');
 });
 afterAll(() => wiki.close());
 
 function post(path: string, fields: Record<string, string>, cookie = ana): Promise<Answer> {
-  return ask(wiki.origin, path, {
-    method: 'POST',
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      Accept: 'text/html',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Sec-Fetch-Site': 'same-origin',
-      Cookie: cookie,
-    },
-  });
+  return postForm(wiki.origin, path, fields, cookie);
 }
 
 const data = async (slug: string): Promise<Answer> =>
